@@ -1,3 +1,18 @@
-export function activate(): void {
-  // The client is started here.
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient, type BaseLanguageClient } from 'vscode-languageclient/browser';
+import { clientOptions, start } from './start';
+
+let client: BaseLanguageClient | undefined;
+
+/** Starts the server in a worker of the browser. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  // A function, so that a restart gets a worker of its own.
+  const server = () => Promise.resolve(new Worker(script));
+  client = await start(context, new LanguageClient('euc', 'End-Use Certificate', server, clientOptions(context)));
+}
+
+/** Ends the server with the extension. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
 }

@@ -1,6 +1,6 @@
 // Bundles the extension, the server and the command line into dist/.  node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
-import { yamlData } from './yaml-data.mjs';
+import { regimePacks } from './regime-packs.mjs';
 
 const common = {
   bundle: true,
@@ -11,7 +11,7 @@ const common = {
   target: 'es2022',
   outdir: 'dist',
   logLevel: 'warning',
-  plugins: [yamlData()],
+  plugins: [regimePacks()],
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -22,9 +22,15 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    entryPoints: { client: 'client/node.ts', server: 'server/lsp/node.ts', cli: 'server/cli/main.ts' },
+    entryPoints: { client: 'client/node.ts', server: 'server/lsp/node.ts', cli: 'server/cli/euc.ts' },
   },
-  { ...common, platform: 'browser', format: 'cjs', external: ['vscode'], entryPoints: { 'client.browser': 'client/browser.ts' } },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { 'client.browser': 'client/browser.ts' },
+  },
   { ...common, platform: 'browser', format: 'iife', entryPoints: { 'server.browser': 'server/lsp/browser.ts' } },
 ];
 

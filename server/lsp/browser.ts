@@ -1,1 +1,15 @@
-export {};
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { clientFiles, noFiles } from './client-files';
+import { serve } from './session';
+
+// The server in a worker of the browser.
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+serve(
+  createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
+  (connection, options) => (options.files === true ? clientFiles(connection) : noFiles),
+);

@@ -82,6 +82,9 @@ export class Lines {
 
   /** The part of the span that lies on its first line. */
   firstLineOf(span: Span): Span {
-    return { start: span.start, end: Math.max(span.start, Math.min(span.end, this.lineSpan(this.lineOf(span.start)).end)) };
+    return {
+      start: span.start,
+      end: Math.max(span.start, Math.min(span.end, this.lineSpan(this.lineOf(span.start)).end)),
+    };
   }
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { yamlDataForVite } from './scripts/yaml-data.mjs';
+import { regimePacksForVite } from './scripts/regime-packs.mjs';
 
 export default defineConfig({
-  plugins: [yamlDataForVite()],
+  plugins: [regimePacksForVite()],
   test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
 });

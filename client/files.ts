@@ -1,0 +1,26 @@
+import { Uri, workspace, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FIND_FILES, READ_FILE, type ReadFileParams } from '../server/lsp/messages';
+
+/** Where certificates are looked for. */
+export const CERTIFICATES = '**/*.{euc,euc.yaml,euc.yml}';
+
+/** More certificates than this in one workspace are not read ahead. */
+const MAX_FILES = 2000;
+
+/** Reads files for the server: the editor knows every file system, the server in a browser knows none. */
+export function serveFiles(context: ExtensionContext, client: BaseLanguageClient): void {
+  context.subscriptions.push(
+    client.onRequest(FIND_FILES, async () => {
+      const found = await workspace.findFiles(CERTIFICATES, '**/node_modules/**', MAX_FILES);
+      return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    }),
+    client.onRequest(READ_FILE, async ({ uri }: ReadFileParams): Promise<string | null> => {
+      try {
+        return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+      } catch {
+        return null;
+      }
+    }),
+  );
+}

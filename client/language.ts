@@ -1,0 +1,2 @@
+/** The language id of certificates. */
+export const LANGUAGE = 'euc';

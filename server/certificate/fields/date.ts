@@ -1,0 +1,95 @@
+/** A day of the calendar. Months count from 1. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export type DateReading =
+  | { readonly kind: 'date'; readonly day: Day }
+  /** A date in another form than the certificate's; more than one day where day and month could be either. */
+  | { readonly kind: 'other-form'; readonly days: readonly Day[] }
+  | { readonly kind: 'none' };
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/**
+ * Reads a date. The certificate's form is year-month-day in digits, `2026-11-20`; other usual forms are recognised so
+ * that a fix can offer it. A day that no calendar has (30 February) is no date.
+ */
+export function readDate(text: string): DateReading {
+  const words = text.trim();
+  if (/^\d{4}-\d{2}-\d{2}$/.test(words)) {
+    const day = dayOf(words.slice(0, 4), words.slice(5, 7), words.slice(8));
+    return day ? { kind: 'date', day } : { kind: 'none' };
+  }
+  const days = otherForms(words);
+  return days.length > 0 ? { kind: 'other-form', days } : { kind: 'none' };
+}
+
+function otherForms(words: string): readonly Day[] {
+  // "2026-11-20T09:00:00Z": the time of day says nothing on a certificate.
+  const parts = words
+    .replace(/[T ]\d{1,2}:\d{2}.*$/, '')
+    .split(/[\s,./\u2010-\u2013-]+/)
+    .filter((part) => part !== '' && part.toLowerCase() !== 'of' && part.toLowerCase() !== 'the');
+  const [a, b, c, ...more] = parts;
+  if (a === undefined || b === undefined || c === undefined || more.length > 0) return [];
+  const candidates: (Day | undefined)[] = [];
+  if (/^\d{4}$/.test(a)) candidates.push(dayOf(a, monthNumber(b) ?? b, c));
+  else if (/^\d{4}$/.test(c)) {
+    const first = a.replace(/(?<=\d)(?:st|nd|rd|th)$/i, '');
+    const second = b.replace(/(?<=\d)(?:st|nd|rd|th)$/i, '');
+    const named = monthNumber(first) ?? monthNumber(second);
+    if (named !== undefined) candidates.push(dayOf(c, named, monthNumber(first) === undefined ? first : second));
+    else candidates.push(dayOf(c, second, first), ...(first === second ? [] : [dayOf(c, first, second)]));
+  }
+  return candidates.filter((day): day is Day => day !== undefined);
+}
+
+function monthNumber(word: string): string | undefined {
+  if (!/^[a-z]{3,}$/i.test(word)) return undefined;
+  const index = MONTHS.findIndex((month) => month.startsWith(word.toLowerCase()));
+  return index < 0 ? undefined : String(index + 1);
+}
+
+function dayOf(yearText: string, monthText: string, dayText: string): Day | undefined {
+  if (!/^\d{4}$/.test(yearText) || !/^\d{1,2}$/.test(monthText) || !/^\d{1,2}$/.test(dayText)) return undefined;
+  const year = Number(yearText);
+  const month = Number(monthText);
+  const day = Number(dayText);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1
+    ? { year, month, day }
+    : undefined;
+}
+
+/** The day in the certificate's form, `2026-11-20`. */
+export function formatDay({ year, month, day }: Day): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** Negative where `a` is earlier, zero on the same day, positive where it is later. */
+export function compareDays(a: Day, b: Day): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/** The day of a moment, by the calendar of Greenwich. */
+export function dayOfMoment(moment: Date): Day {
+  return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate() };
+}

@@ -1,0 +1,66 @@
+import { check, type Analysis, type Surroundings } from './check';
+import type { Namesake } from './rules/rule';
+
+/** A text and the name by which its user knows it. */
+export interface NamedText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Checks several files together, so that what must be unique among them is. The answers are in the order of the texts. */
+export function checkAll(texts: readonly NamedText[], surroundings: Surroundings = {}): readonly Analysis[] {
+  const alone = texts.map(({ text }) => check(text, surroundings));
+  const bearers = numberBearers(alone.map((analysis, i) => ({ path: texts[i]?.path ?? '', analysis })));
+  return alone.map((analysis, i) => {
+    const shared = numbersOf(analysis).some(({ number }) => (bearers.get(number)?.length ?? 0) > 1);
+    const named = texts[i];
+    if (!shared || !named) return analysis;
+    return check(named.text, {
+      ...surroundings,
+      namesakes: (number, certificate) => namesakes(bearers, number, named.path, certificate),
+    });
+  });
+}
+
+/** Where a certificate number stands. */
+export interface Bearer {
+  readonly path: string;
+  readonly certificate: number;
+  /** Zero-based. */
+  readonly line: number;
+}
+
+/** Every certificate number of the files, with all who bear it. */
+export function numberBearers(
+  files: readonly { readonly path: string; readonly analysis: Analysis }[],
+): ReadonlyMap<string, readonly Bearer[]> {
+  const bearers = new Map<string, Bearer[]>();
+  for (const { path, analysis } of files)
+    for (const { number, certificate, line } of numbersOf(analysis))
+      bearers.set(number, [...(bearers.get(number) ?? []), { path, certificate, line }]);
+  return bearers;
+}
+
+/** All other bearers of a number, as a person would say where they are. */
+export function namesakes(
+  bearers: ReadonlyMap<string, readonly Bearer[]>,
+  number: string,
+  path: string,
+  certificate: number,
+): readonly Namesake[] {
+  return (bearers.get(number) ?? [])
+    .filter((bearer) => bearer.path !== path || bearer.certificate !== certificate)
+    .map((bearer) => ({
+      place: `${bearer.path === path ? 'this file' : bearer.path}, line ${bearer.line + 1}`,
+    }));
+}
+
+/** The numbers that the certificates of a file bear. */
+export function numbersOf({ certificates, lines }: Analysis) {
+  return certificates.flatMap(({ certificate }) => {
+    const number = certificate.particulars?.number;
+    if (!number) return [];
+    const { line } = lines.place(number.span.start);
+    return [{ number: number.text.trim(), certificate: certificate.document.index, line }];
+  });
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { checkAll } from '../check-all';
+import { builtIn } from '../regimes/catalogue';
+import { jsonReport } from './formats/json';
+import { textReport } from './formats/text';
+import type { Outcome } from './outcome';
+import { readSources } from './sources';
+import { USAGE, type Command } from './terminal';
+
+const FORMATS: Readonly<Record<string, (outcome: Outcome) => string>> = { text: textReport, json: jsonReport };
+
+/** `euc check`: says what stands in the way of each certificate. */
+export const runCheck: Command = async (args, terminal) => {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    terminal.error(`euc check: ${options}\n\n${USAGE}`);
+    return 2;
+  }
+  const { texts, unreadable } = await readSources(options.paths, terminal);
+  for (const { path, reason } of unreadable) terminal.error(`euc check: ${path} was not checked: ${reason}\n`);
+  const analyses = checkAll(texts, options.regime === undefined ? {} : { regime: options.regime });
+  const outcome: Outcome = {
+    files: texts.flatMap(({ path }, i) => {
+      const analysis = analyses[i];
+      return analysis ? [{ path, analysis }] : [];
+    }),
+  };
+  terminal.out(options.report(outcome));
+  if (unreadable.length > 0) return 2;
+  if (texts.length === 0) {
+    terminal.error('euc check: there is no certificate (*.euc.yaml, *.euc.yml, *.euc) there.\n');
+    return 2;
+  }
+  const left = outcome.files.some(({ analysis }) =>
+    analysis.findings.some(({ severity, waived }) => !waived && (severity === 'error' || severity === 'warning')),
+  );
+  return left ? 1 : 0;
+};
+
+function readOptions(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' }, regime: { type: 'string' } },
+    });
+    if (positionals.length === 0) return 'name a file or a folder, or - for standard input.';
+    const report = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
+    if (!report) return `there is no format "${values.format}"; there are: ${Object.keys(FORMATS).join(', ')}.`;
+    if (values.regime !== undefined && !builtIn.find(values.regime)) {
+      const ids = builtIn.all().map(({ id }) => id);
+      return `there is no regime "${values.regime}"; there are: ${ids.join(', ')}.`;
+    }
+    return { paths: positionals, report, regime: values.regime };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

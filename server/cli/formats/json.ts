@@ -1,0 +1,33 @@
+import { citationsOf, summaryOf, type Outcome } from '../outcome';
+
+/** The outcome as one JSON object, in the form that the certificate format page lays down. */
+export function jsonReport(outcome: Outcome): string {
+  const files = outcome.files.map(({ path, analysis }) => {
+    const { lines } = analysis;
+    return {
+      path,
+      status: analysis.verdict,
+      certificates: analysis.certificates.map(({ certificate, verdict }) => ({
+        number: certificate.particulars?.number?.text,
+        regime: certificate.regime?.text,
+        status: verdict,
+      })),
+      findings: analysis.findings.map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        message: finding.message,
+        at: finding.path,
+        ...(finding.certificate !== undefined && { certificate: finding.certificate }),
+        range: lines.range(finding.span),
+        source: citationsOf(finding),
+        waived: finding.waived,
+        fixes: (finding.fixes?.() ?? []).map(({ title, safe, edits }) => ({
+          title,
+          safe,
+          edits: edits.map(({ span, newText }) => ({ range: lines.range(span), newText })),
+        })),
+      })),
+    };
+  });
+  return `${JSON.stringify({ version: 1, files, summary: summaryOf(outcome) }, undefined, 2)}\n`;
+}

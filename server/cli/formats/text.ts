@@ -1,0 +1,37 @@
+import type { Verdict } from '../../check';
+import { citationsOf, summaryOf, type CheckedFile, type Outcome } from '../outcome';
+
+const VERDICTS: Readonly<Record<Verdict, string>> = { met: 'met', 'not-met': 'NOT MET', 'not-checked': 'NOT CHECKED' };
+
+/** The outcome for a person at a terminal. */
+export function textReport(outcome: Outcome): string {
+  const { files, errors, warnings, waived, notChecked } = summaryOf(outcome);
+  const parts = [
+    count(files, 'file'),
+    count(errors, 'error'),
+    count(warnings, 'warning'),
+    ...(waived > 0 ? [`${waived} waived`] : []),
+    ...(notChecked > 0 ? [`${count(notChecked, 'certificate')} not checked`] : []),
+  ];
+  return `${outcome.files.map(fileReport).join('')}${parts.join(', ')}.\n`;
+}
+
+function fileReport({ path, analysis }: CheckedFile): string {
+  const { lines, findings, certificates } = analysis;
+  const rows = findings.map((finding) => {
+    const { line, character } = lines.place(finding.span.start);
+    const place = `${line + 1}:${character + 1}`;
+    const mark = finding.waived ? 'waived' : finding.severity;
+    const source = citationsOf(finding);
+    return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${' '.repeat(23)}[${finding.rule}]${source === undefined ? '' : ` ${source}`}\n`;
+  });
+  const verdicts = certificates.map(({ certificate, verdict }) => {
+    const number = certificate.particulars?.number?.text;
+    return `${number === undefined ? '' : `${number} `}${VERDICTS[verdict]}`;
+  });
+  return `${path}: ${verdicts.length === 0 ? VERDICTS[analysis.verdict] : verdicts.join(', ')}\n${rows.join('')}\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

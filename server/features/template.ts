@@ -1,0 +1,113 @@
+import { CERTIFICATE_FIELDS, PARTY_TYPES, fieldsOf, type Field } from '../certificate/format';
+import type { PurposeList, Regime } from '../regimes/types';
+import { valueText } from '../text/layout';
+
+/** A text with tab stops and choices, in the protocol's snippet syntax, and the same without them. */
+export interface Template {
+  readonly snippet: string;
+  readonly plain: string;
+}
+
+/** Writes a text in both forms at once, counting the tab stops. */
+export class TemplateWriter {
+  #snippet = '';
+  #plain = '';
+  #stop = 0;
+
+  /** Text as it is. */
+  text(words: string): this {
+    this.#snippet += escapeSnippet(words);
+    this.#plain += words;
+    return this;
+  }
+
+  /** A place to fill in; without tab stops a placeholder that is reported until it is replaced. */
+  gap(what: string): this {
+    const words = `<${what.replace(/^the /, '')}>`;
+    this.#snippet += `\${${++this.#stop}:${escapeSnippet(words)}}`;
+    this.#plain += words;
+    return this;
+  }
+
+  /** A place with a list to choose from; without tab stops the first of it. */
+  choice(options: readonly string[]): this {
+    const listed = options.map((option) => option.replace(/[\\,|$}]/g, '\\$&'));
+    this.#snippet += `\${${++this.#stop}|${listed.join(',')}|}`;
+    this.#plain += options[0] ?? '';
+    return this;
+  }
+
+  done(): Template {
+    return { snippet: this.#snippet, plain: this.#plain };
+  }
+}
+
+/** Escapes what the snippet syntax gives a meaning to. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** A whole certificate under a regime: its required fields as gaps, a purpose in words, its clauses in its words. */
+export function certificateTemplate(regime: Regime, ending: string): Template {
+  const writer = new TemplateWriter();
+  writer.text(`regime: ${regime.id}${ending}`);
+  for (const field of CERTIFICATE_FIELDS) {
+    if (field.key === 'regime') continue;
+    if (field.key === 'purposes' && regime.purposes) {
+      writer.text(`${ending}purposes:${ending}  - `);
+      statedPurpose(writer, regime);
+      writer.text(ending);
+    } else if (field.key === 'clauses') clauses(writer, regime, ending);
+    else if (requires(regime, field.key)) section(writer, field, regime, ending);
+  }
+  return writer.done();
+}
+
+/** A purpose in the regime's own terms, with a choice of use and term. */
+export function statedPurpose(writer: TemplateWriter, { purposes }: Regime): void {
+  if (!purposes) return;
+  writer
+    .choice(usesInWords(purposes))
+    .text(' of ')
+    .choice(purposes.objects.map(({ term }) => term))
+    .text('.');
+}
+
+/** The regime's uses as the beginning of a sentence: all of them together, then each alone. */
+export function usesInWords({ uses }: PurposeList): readonly string[] {
+  const words = uses.map((use) => use.words);
+  const all = words.length > 1 ? [words.join(' and '), ...words] : words;
+  return all.map((use) => use.charAt(0).toUpperCase() + use.slice(1));
+}
+
+function requires({ fields }: Regime, key: string): boolean {
+  return fields.required.some((path) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`));
+}
+
+function section(writer: TemplateWriter, field: Field, regime: Regime, ending: string): void {
+  const list = field.form.shape === 'list';
+  const inner = field.form.shape === 'list' ? field.form.of : field.form;
+  const base = list ? `${field.key}[].` : `${field.key}.`;
+  writer.text(`${ending}${field.key}:${ending}`);
+  let first = true;
+  for (const each of fieldsOf(inner)) {
+    if (!regime.fields.required.includes(base + each.key)) continue;
+    writer.text(`${list ? (first ? '  - ' : '    ') : '  '}${each.key}: `);
+    value(writer, each);
+    writer.text(ending);
+    first = false;
+  }
+}
+
+/** A gap for one field: a choice where the format has a list. */
+export function value(writer: TemplateWriter, field: Field): void {
+  if (field.form.shape === 'text' && field.form.value === 'party-type') writer.choice(PARTY_TYPES.map(({ id }) => id));
+  else writer.gap(field.label);
+}
+
+function clauses(writer: TemplateWriter, regime: Regime, ending: string): void {
+  if (regime.clauses.length === 0) return;
+  writer.text(`${ending}clauses:${ending}`);
+  for (const { id, words } of regime.clauses)
+    writer.text(`  ${id}: ${valueText(words, { indent: 4, ending })}${ending}`);
+}

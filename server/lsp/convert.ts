@@ -1,0 +1,177 @@
+import {
+  CodeActionKind,
+  CompletionItemKind,
+  DiagnosticSeverity,
+  FoldingRangeKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  SymbolKind,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Analysis } from '../check';
+import type { OfferedFix } from '../features/code-actions';
+import type { Completion, CompletionSort } from '../features/completion';
+import type { Fold } from '../features/folding';
+import type { Explanation } from '../features/hover';
+import type { SourceLink } from '../features/links';
+import type { OutlineSymbol, SymbolSort } from '../features/symbols';
+import type { Finding } from '../rules/finding';
+import type { Severity } from '../rules/rule';
+import type { Edit } from '../text/edit';
+import type { Lines } from '../text/lines';
+
+/** What the editor at the other end can do. */
+export interface Abilities {
+  readonly snippets: boolean;
+  /** Code actions may hold tab stops. */
+  readonly snippetEdits: boolean;
+  /** Edits may name the version of the document that they are for. */
+  readonly versionedEdits: boolean;
+  readonly codeDescription: boolean;
+  readonly markdown: boolean;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the editor shows it. A waived one stays visible, and stops nothing. */
+export function toDiagnostic(finding: Finding, lines: Lines, rulePages: string | undefined): Diagnostic {
+  const { rule, span, message, waived, severity, source, regime } = finding;
+  const citations = (source ?? []).map((key) => regime?.sources[key]?.citation ?? key);
+  const cited = citations.length === 0 ? '' : `\nSource: ${citations.join('; ')}`;
+  return {
+    range: lines.range(span),
+    severity: waived ? DiagnosticSeverity.Information : SEVERITIES[severity],
+    code: rule,
+    ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}${rule}.md` } }),
+    source: 'euc',
+    message: `${waived ? 'Waived: ' : ''}${message}${cited}`,
+  };
+}
+
+export function toTextEdit({ span, newText }: Edit, lines: Lines): TextEdit {
+  return { range: lines.range(span), newText };
+}
+
+/** Edits of one document, with its version where the editor understands that. */
+export function toWorkspaceEdit(
+  uri: string,
+  version: number,
+  edits: readonly (TextEdit | SnippetTextEdit)[],
+  { versionedEdits }: Abilities,
+): WorkspaceEdit {
+  if (versionedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+  return { changes: { [uri]: edits.filter((edit) => 'newText' in edit) } };
+}
+
+/** A fix as a code action that carries the findings it answers. */
+export function toCodeAction(
+  { fix, finding }: OfferedFix,
+  uri: string,
+  version: number,
+  shown: readonly Diagnostic[],
+  { lines }: Analysis,
+  abilities: Abilities,
+): CodeAction {
+  const range = lines.range(finding.span);
+  const answered = shown.filter(({ code, range: other }) => code === finding.rule && sameRange(other, range));
+  const edits: readonly (TextEdit | SnippetTextEdit)[] =
+    fix.snippet && abilities.snippetEdits && abilities.versionedEdits
+      ? [{ range: lines.range(fix.snippet.span), snippet: { kind: 'snippet', value: fix.snippet.newText } }]
+      : fix.edits.map((edit) => toTextEdit(edit, lines));
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: answered,
+    ...(fix.preferred === true && { isPreferred: true }),
+    edit: toWorkspaceEdit(uri, version, edits, abilities),
+  };
+}
+
+function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+const COMPLETION_KINDS: Readonly<Record<CompletionSort, CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  id: CompletionItemKind.EnumMember,
+  country: CompletionItemKind.Value,
+  clause: CompletionItemKind.Snippet,
+  purpose: CompletionItemKind.Snippet,
+  certificate: CompletionItemKind.File,
+  date: CompletionItemKind.Value,
+};
+
+/** A completion as the editor lists it; `index` keeps the order in which the completions were given. */
+export function toCompletionItem(
+  completion: Completion,
+  index: number,
+  lines: Lines,
+  abilities: Abilities,
+): CompletionItem {
+  const { label, sort, detail, documentation, span, insert, filter } = completion;
+  return {
+    label,
+    kind: COMPLETION_KINDS[sort],
+    detail,
+    ...(documentation !== undefined && {
+      documentation: abilities.markdown ? { kind: MarkupKind.Markdown, value: documentation } : documentation,
+    }),
+    sortText: String(index).padStart(4, '0'),
+    ...(filter !== undefined && { filterText: filter }),
+    insertTextFormat: abilities.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // The text has the indentation that the place needs.
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: lines.range(span), newText: abilities.snippets ? insert.snippet : insert.plain },
+  };
+}
+
+export function toHover({ markdown, span }: Explanation, lines: Lines): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: lines.range(span) };
+}
+
+const SYMBOL_KINDS: Readonly<Record<SymbolSort, SymbolKind>> = {
+  certificate: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  entry: SymbolKind.Object,
+  clause: SymbolKind.Interface,
+  text: SymbolKind.String,
+};
+
+export function toDocumentSymbol(symbol: OutlineSymbol, lines: Lines): DocumentSymbol {
+  return {
+    name: symbol.name.trim() === '' ? '-' : symbol.name,
+    detail: symbol.detail,
+    kind: SYMBOL_KINDS[symbol.sort],
+    range: lines.range(symbol.span),
+    selectionRange: lines.range(symbol.heading),
+    children: symbol.children.map((child) => toDocumentSymbol(child, lines)),
+  };
+}
+
+export function toFoldingRange({ first, last, comment }: Fold): FoldingRange {
+  return { startLine: first, endLine: last, ...(comment && { kind: FoldingRangeKind.Comment }) };
+}
+
+export function toDocumentLink({ span, address, tooltip }: SourceLink, lines: Lines): DocumentLink {
+  return { range: lines.range(span), target: address, tooltip };
+}

@@ -1,0 +1,72 @@
+// The messages of our own between client and server. The client imports this file and nothing else of the server.
+
+/** What the client tells the server about itself when it starts. */
+export interface InitializationOptions {
+  /** The client shows the verdict and wants to be told of it. */
+  readonly status?: boolean;
+  /** The client reads files for the server, which may have no file system. */
+  readonly files?: boolean;
+  /** Where the pages about the rules are, with a slash at the end. */
+  readonly rulePages?: string;
+}
+
+/** Server to client: the verdict on a document that is open. */
+export const STATUS = 'euc/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly verdict: 'met' | 'not-met' | 'not-checked';
+  readonly certificates: readonly CertificateStatus[];
+}
+
+export interface CertificateStatus {
+  readonly number?: string;
+  /** Id and title; undefined where the certificate names none that is known. */
+  readonly regime?: { readonly id: string; readonly title: string };
+  readonly verdict: 'met' | 'not-met' | 'not-checked';
+  readonly errors: number;
+  readonly warnings: number;
+  readonly waived: number;
+}
+
+/** Server to client: the addresses of all certificates in the workspace. No parameters; answers `string[]`. */
+export const FIND_FILES = 'euc/findFiles';
+
+/** Server to client: the text of a file; null where it cannot be read. */
+export const READ_FILE = 'euc/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Client to server: all regimes, for a person to choose from. No parameters. */
+export const REGIMES = 'euc/regimes';
+
+export interface RegimeChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly issuer: string;
+}
+
+/** Client to server: a new certificate under a regime; null where no pack defines it. */
+export const TEMPLATE = 'euc/template';
+
+export interface TemplateParams {
+  readonly regime: string;
+}
+
+export interface TemplateResult {
+  /** With tab stops, in the protocol's snippet syntax. */
+  readonly snippet: string;
+}
+
+/** A command of the server: inserts all missing clauses. Arguments: the document's address. */
+export const INSERT_CLAUSES = 'euc.server.insertMissingClauses';
+
+/** The scheme of the documents that the server writes: `euc:/regimes/<id>.md`. */
+export const SCHEME = 'euc';
+
+/** The address of the page about a regime. */
+export function regimePageAddress(id: string): string {
+  return `${SCHEME}:/regimes/${encodeURIComponent(id)}.md`;
+}

@@ -1,0 +1,351 @@
+import {
+  CodeActionKind,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CodeAction,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { dayOfMoment } from '../certificate/fields/date';
+import { check, type Analysis } from '../check';
+import { fixesAt } from '../features/code-actions';
+import { completionsAt } from '../features/completion';
+import { folds } from '../features/folding';
+import { hoverAt } from '../features/hover';
+import { sourceLinks } from '../features/links';
+import { regimePage } from '../features/regime-page';
+import { outline } from '../features/symbols';
+import { certificateTemplate } from '../features/template';
+import { fixAll } from '../fix-all';
+import { builtIn } from '../regimes/catalogue';
+import { insertClauses, missingClauses } from '../rules/clause-missing';
+import { VERSION } from '../version';
+import {
+  toCodeAction,
+  toCompletionItem,
+  toDiagnostic,
+  toDocumentLink,
+  toDocumentSymbol,
+  toFoldingRange,
+  toHover,
+  toTextEdit,
+  toWorkspaceEdit,
+  type Abilities,
+} from './convert';
+import {
+  INSERT_CLAUSES,
+  REGIMES,
+  SCHEME,
+  STATUS,
+  TEMPLATE,
+  type InitializationOptions,
+  type RegimeChoice,
+  type StatusParams,
+  type TemplateParams,
+  type TemplateResult,
+} from './messages';
+import { Workspace, type WorkspaceFiles } from './workspace';
+
+/** Gives the reader of the workspace's files, once it is known what the client can do and which folders there are. */
+export type FilesOf = (
+  connection: Connection,
+  options: InitializationOptions,
+  folders: readonly string[],
+) => WorkspaceFiles;
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.euc`;
+
+/** What an editor that tells nothing about itself can do. */
+const NO_ABILITIES: Abilities = {
+  snippets: false,
+  snippetEdits: false,
+  versionedEdits: false,
+  codeDescription: false,
+  markdown: true,
+};
+
+/** Serves one editor until the connection ends. */
+export function serve(connection: Connection, filesOf: FilesOf): void {
+  const documents = new TextDocuments(TextDocument);
+  /** One analysis for each document, by the version it is of. */
+  const analyses = new WeakMap<TextDocument, { version: number; epoch: number; analysis: Analysis }>();
+  /** Documents that changed and of which the editor has not been told yet. */
+  const changed = new Set<string>();
+  let abilities = NO_ABILITIES;
+  let options: InitializationOptions = {};
+  let pulls = false;
+  let refreshes = false;
+  let watches = false;
+  let workspace: Workspace | undefined;
+  let folders: readonly string[] = [];
+
+  const analysisOf = (document: TextDocument): Analysis => {
+    const epoch = workspace?.epoch ?? 0;
+    const known = analyses.get(document);
+    if (known?.version === document.version && known.epoch === epoch) return known.analysis;
+    const analysis = check(document.getText(), {
+      namesakes: (number, certificate) => workspace?.namesakes(number, document.uri, certificate) ?? [],
+    });
+    analyses.set(document, { version: document.version, epoch, analysis });
+    return analysis;
+  };
+  const analysisAt = (uri: string): { document: TextDocument; analysis: Analysis } | undefined => {
+    const document = documents.get(uri);
+    return document && { document, analysis: analysisOf(document) };
+  };
+  const diagnosticsOf = (analysis: Analysis) =>
+    analysis.findings.map((finding) =>
+      toDiagnostic(finding, analysis.lines, abilities.codeDescription ? options.rulePages : undefined),
+    );
+
+  /** Tells the editor of what changed. Several changes that came in together are told once. */
+  const tell = () => {
+    const uris = [...changed];
+    changed.clear();
+    let others = false;
+    for (const uri of uris) {
+      const document = documents.get(uri);
+      if (document) others = (workspace?.keep(uri, analysisOf(document)) ?? false) || others;
+    }
+    for (const uri of others ? documents.keys() : uris) {
+      const found = analysisAt(uri);
+      if (!found) continue;
+      const { document, analysis } = found;
+      if (!pulls)
+        void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(analysis) });
+      if (options.status === true) void connection.sendNotification(STATUS, statusOf(uri, analysis));
+    }
+    if (others) refresh();
+  };
+  const refresh = () => {
+    if (pulls && refreshes) void connection.sendRequest(DiagnosticRefreshRequest.type);
+  };
+  const schedule = (uri: string) => {
+    if (changed.size === 0) setTimeout(tell, 0);
+    changed.add(uri);
+  };
+  const scheduleAll = () => {
+    for (const uri of documents.keys()) schedule(uri);
+  };
+
+  connection.onInitialize((params) => {
+    abilities = abilitiesOf(params);
+    options = (params.initializationOptions ?? {}) as InitializationOptions;
+    pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    return {
+      serverInfo: { name: 'euc', version: VERSION },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pulls && {
+          diagnosticProvider: { identifier: 'euc', interFileDependencies: true, workspaceDiagnostics: true },
+        }),
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        completionProvider: { triggerCharacters: [' ', '-', ':', '[', ','] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentLinkProvider: {},
+        executeCommandProvider: { commands: [INSERT_CLAUSES] },
+        workspace: { textDocumentContent: { schemes: [SCHEME] } },
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    const loading = new Workspace(filesOf(connection, options, folders));
+    workspace = loading;
+    if (watches && options.files !== true)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{euc,euc.yaml,euc.yml}' }],
+      });
+    for (const document of documents.all()) loading.keep(document.uri, analysisOf(document));
+    await loading.load((uri) => documents.get(uri) !== undefined);
+    scheduleAll();
+    refresh();
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (!workspace) return;
+    const before = workspace.epoch;
+    for (const { uri, type } of changes) {
+      if (documents.get(uri)) continue;
+      if (type === FileChangeType.Deleted) workspace.forget(uri);
+      else await workspace.reload(uri);
+    }
+    if (workspace.epoch !== before) scheduleAll();
+    refresh();
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    schedule(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    // What was typed and not saved is gone with the editor.
+    void workspace?.reload(uri).then(scheduleAll);
+  });
+
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
+    const found = analysisAt(uri);
+    if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${found.document.version}.${workspace?.epoch ?? 0}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(found.analysis) };
+  });
+  /** The last answer about each file that is not open, to say "unchanged" without comparing. */
+  const reported = new WeakMap<Analysis, string>();
+  let reports = 0;
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }) => {
+    const known = workspace;
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items = (known?.uris() ?? []).flatMap((uri): WorkspaceDocumentDiagnosticReport[] => {
+      // An open document is asked for on its own.
+      if (documents.get(uri)) return [];
+      const analysis = known?.analysis(uri);
+      if (!analysis) return [];
+      const resultId = `${reported.get(analysis) ?? (reported.set(analysis, `w${++reports}`), `w${reports}`)}.${known?.epoch ?? 0}`;
+      if (previous.get(uri) === resultId)
+        return [{ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }];
+      const judged = check(analysis.tree.text, {
+        namesakes: (number, certificate) => known?.namesakes(number, uri, certificate) ?? [],
+      });
+      return [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnosticsOf(judged) }];
+    });
+    return { items };
+  });
+
+  connection.onCodeAction(({ textDocument: { uri }, range, context }): CodeAction[] => {
+    const found = analysisAt(uri);
+    if (!found) return [];
+    const { document, analysis } = found;
+    const { lines } = analysis;
+    const wants = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const actions: CodeAction[] = [];
+    if (wants(CodeActionKind.QuickFix) ?? true) {
+      const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+      for (const offered of fixesAt(analysis, span))
+        actions.push(toCodeAction(offered, uri, document.version, context.diagnostics, analysis, abilities));
+    }
+    if (wants(FIX_ALL) === true) {
+      const text = document.getText();
+      const fixed = fixAll(text, {});
+      const whole = { range: lines.range({ start: 0, end: text.length }), newText: fixed.text };
+      if (fixed.count > 0)
+        actions.push({
+          title: 'Mend the form everywhere in this file',
+          kind: FIX_ALL,
+          edit: toWorkspaceEdit(uri, document.version, [whole], abilities),
+        });
+    }
+    return actions;
+  });
+
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const found = analysisAt(uri);
+    if (!found) return [];
+    const { lines } = found.analysis;
+    const today = dayOfMoment(new Date());
+    return completionsAt(lines.text, lines.offset(position), builtIn, today).map((completion, i) =>
+      toCompletionItem(completion, i, lines, abilities),
+    );
+  });
+
+  connection.onHover(({ textDocument: { uri }, position }) => {
+    const found = analysisAt(uri);
+    const explanation = found && hoverAt(found.analysis, found.analysis.lines.offset(position));
+    return found && explanation ? toHover(explanation, found.analysis.lines) : null;
+  });
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const found = analysisAt(uri);
+    return found ? outline(found.analysis).map((symbol) => toDocumentSymbol(symbol, found.analysis.lines)) : [];
+  });
+
+  connection.onFoldingRanges(({ textDocument: { uri } }) => {
+    const found = analysisAt(uri);
+    return found ? folds(found.analysis).map(toFoldingRange) : [];
+  });
+
+  connection.onDocumentLinks(({ textDocument: { uri } }) => {
+    const found = analysisAt(uri);
+    return found ? sourceLinks(found.analysis).map((link) => toDocumentLink(link, found.analysis.lines)) : [];
+  });
+
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const uri: unknown = args?.[0];
+    const found = command === INSERT_CLAUSES && typeof uri === 'string' ? analysisAt(uri) : undefined;
+    if (!found) return 0;
+    const { document, analysis } = found;
+    let inserted = 0;
+    const edits = analysis.certificates.flatMap(({ subject }) => {
+      const missing = missingClauses(subject);
+      const fix = missing.length > 0 ? insertClauses(subject, missing, '')[0] : undefined;
+      if (fix) inserted += missing.length;
+      return (fix?.edits ?? []).map((edit) => toTextEdit(edit, analysis.lines));
+    });
+    if (edits.length > 0)
+      await connection.workspace.applyEdit(toWorkspaceEdit(document.uri, document.version, edits, abilities));
+    return inserted;
+  });
+
+  connection.onRequest(REGIMES, (): readonly RegimeChoice[] =>
+    builtIn.all().map(({ id, title, issuer }) => ({ id, title, issuer })),
+  );
+  connection.onRequest(TEMPLATE, ({ regime: id }: TemplateParams): TemplateResult | null => {
+    const regime = builtIn.find(id);
+    return regime ? { snippet: certificateTemplate(regime, '\n').snippet } : null;
+  });
+  connection.workspace.textDocumentContent.on(({ uri }) => {
+    const id = /^euc:\/+regimes\/(.+)\.md$/.exec(uri)?.[1];
+    const regime = id === undefined ? undefined : builtIn.find(decodeURIComponent(id));
+    return regime ? { text: regimePage(regime) } : null;
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function abilitiesOf({ capabilities }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities;
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    codeDescription:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport ??
+      textDocument?.diagnostic?.codeDescriptionSupport ??
+      false,
+    markdown: item?.documentationFormat?.includes('markdown') ?? true,
+  };
+}
+
+function statusOf(uri: string, analysis: Analysis): StatusParams {
+  return {
+    uri,
+    verdict: analysis.verdict,
+    certificates: analysis.certificates.map(({ certificate, regime, verdict }) => {
+      const own = analysis.findings.filter(({ certificate: index }) => index === certificate.document.index);
+      const left = own.filter(({ waived }) => !waived);
+      const number = certificate.particulars?.number?.text;
+      return {
+        ...(number !== undefined && { number }),
+        ...(regime && { regime: { id: regime.id, title: regime.title } }),
+        verdict,
+        errors: left.filter(({ severity }) => severity === 'error').length,
+        warnings: left.filter(({ severity }) => severity === 'warning').length,
+        waived: own.length - left.length,
+      };
+    }),
+  };
+}

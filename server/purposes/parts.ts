@@ -1,0 +1,88 @@
+import { readTerm } from '../certificate/fields/term';
+import type { PartedPurpose, TextField } from '../certificate/model';
+import { cite, type Listed, type PurposeList, type PurposeObject, type Regime } from '../regimes/types';
+import { nearest } from '../text/near';
+import type { PurposeDefect } from './reading';
+import { readStatement } from './statement';
+
+/** Judges a purpose that is given by its parts. Ids outside their lists are left to the field rules. */
+export function readParts(purpose: PartedPurpose, list: PurposeList, regime: Regime): readonly PurposeDefect[] {
+  const defects: PurposeDefect[] = [];
+  for (const use of purpose.uses) {
+    if (list.uses.some(({ id }) => id === use.text)) continue;
+    // A slip of the keyboard is a field outside its list; another use altogether is a use outside the regime's.
+    if (
+      nearest(
+        use.text,
+        list.uses.map(({ id }) => id),
+      ) !== undefined
+    )
+      continue;
+    defects.push({
+      rule: 'purpose-use',
+      span: use.span,
+      message: `"${use.text}" is not a permitted use. The regime permits ${orList(list.uses)} only (${cite(regime, list.source)}). Declare one of these, or take the purpose out.`,
+      source: list.source,
+    });
+  }
+  const object = list.objects.find(({ id }) => id === purpose.against?.text);
+  if (object) {
+    const maximum = sentenceDefect(purpose, object, list, regime, defects);
+    if (!maximum) aimDefect(purpose, object, regime, defects);
+  }
+  if (purpose.statement) {
+    // The parts say what the statement leaves open, so it need not be complete in itself.
+    defects.push(...readStatement(purpose.statement, list, regime).filter(({ rule }) => rule !== 'purpose-incomplete'));
+  }
+  return defects;
+}
+
+/** Judges the sentence; true where one is stated that reaches the threshold. */
+function sentenceDefect(
+  purpose: PartedPurpose,
+  object: PurposeObject,
+  list: PurposeList,
+  regime: Regime,
+  defects: PurposeDefect[],
+): boolean {
+  const threshold = object.threshold ?? list.objects.find((other) => other.threshold)?.threshold;
+  if (!threshold) return false;
+  const { maximum, offence } = purpose;
+  if (!maximum) {
+    if (object.threshold && offence)
+      defects.push({
+        rule: 'purpose-incomplete',
+        span: offence.span,
+        message: `The longest imprisonment for "${offence.text}" is not stated. ${object.term} are those with ${threshold.years} years or more (${cite(regime, threshold.source)}). Add "maximum-sentence" and the provision of the national law.`,
+        source: threshold.source,
+      });
+    return false;
+  }
+  const term = readTerm(maximum.text);
+  if (!term) return false;
+  if (term.most >= threshold.years * 12) return true;
+  defects.push({
+    rule: 'purpose-below-threshold',
+    span: maximum.span,
+    message: `"${maximum.text}" is below the ${threshold.years} years from which a crime is a serious one (${cite(regime, threshold.source)}). Correct the sentence, or take the purpose out.`,
+    source: threshold.source,
+  });
+  return false;
+}
+
+function aimDefect(purpose: PartedPurpose, object: PurposeObject, regime: Regime, defects: PurposeDefect[]): void {
+  const [act] = purpose.acts;
+  if (!object.aims || !act || purpose.aims.length > 0) return;
+  defects.push({
+    rule: 'purpose-incomplete',
+    span: act.span,
+    message: `The aim is missing. An act is a terrorist one only with one of the regime's aims: ${orList(object.aims)} (${cite(regime, object.source)}). Add "aim".`,
+    source: object.source,
+  });
+}
+
+/** "a, b or c" from the words of a list. */
+export function orList(listed: readonly (Listed | TextField)[]): string {
+  const words = listed.map((entry) => ('words' in entry ? entry.words : entry.text));
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}

@@ -1,0 +1,16 @@
+import type { Certificate } from '../certificate/model';
+import type { Regime } from '../regimes/types';
+import { readParts } from './parts';
+import type { PurposeReading } from './reading';
+import { readStatement } from './statement';
+
+/** Reads every purpose of a certificate against the regime's list; none where the regime has no list. */
+export function readPurposes(certificate: Certificate, regime: Regime): readonly PurposeReading[] {
+  const list = regime.purposes;
+  if (!list) return [];
+  return certificate.purposes.map((purpose) => ({
+    purpose,
+    defects:
+      purpose.kind === 'stated' ? readStatement(purpose.statement, list, regime) : readParts(purpose, list, regime),
+  }));
+}

@@ -1,0 +1,30 @@
+import { nearest } from '../text/near';
+import type { Fix, Rule, Subject } from './rule';
+
+export const clauseUnknown: Rule = {
+  id: 'clause-unknown',
+  severity: 'information',
+  title: 'A clause that the regime does not know',
+  *check(subject) {
+    const { certificate, regime } = subject;
+    if (!regime) return;
+    for (const { id, key, text } of certificate.clauses) {
+      if (regime.clauses.some((required) => required.id === id)) continue;
+      yield {
+        span: key.span,
+        at: text.at,
+        message: `The regime has no clause "${id}". Further undertakings are allowed; this one was not checked.`,
+        fixes: () => rename(subject, id),
+      };
+    }
+  },
+};
+
+function rename({ certificate, regime }: Subject, id: string): readonly Fix[] {
+  const given = new Set(certificate.clauses.map((clause) => clause.id));
+  const free = (regime?.clauses ?? []).map((required) => required.id).filter((other) => !given.has(other));
+  const meant = nearest(id, free);
+  const key = certificate.clauses.find((clause) => clause.id === id)?.key;
+  if (meant === undefined || !key) return [];
+  return [{ title: `Change to "${meant}"`, safe: true, preferred: true, edits: [{ span: key.span, newText: meant }] }];
+}

@@ -1,0 +1,177 @@
+import { readCountry } from '../certificate/fields/country';
+import { formatDay, readDate } from '../certificate/fields/date';
+import { readTerm } from '../certificate/fields/term';
+import { fieldAt, formAt, PARTY_TYPES, type Form, type ValueKind } from '../certificate/format';
+import type { Misshapen, TextField } from '../certificate/model';
+import { cite, type Listed, type SourceKeys } from '../regimes/types';
+import { nearest } from '../text/near';
+import { hasPlaceholder } from './field-placeholder';
+import type { Fix, Report, Rule, Subject } from './rule';
+
+export const fieldInvalid: Rule = {
+  id: 'field-invalid',
+  severity: 'error',
+  title: 'A value that its field cannot have',
+  *check(subject) {
+    for (const misshapen of subject.certificate.misshapen) yield shapeReport(misshapen);
+    for (const field of subject.certificate.texts.values()) {
+      const form = formAt(field.at);
+      if (form?.shape !== 'text' && form?.shape !== 'texts') continue;
+      // An unfilled place is reported as such.
+      if (hasPlaceholder(field.text)) continue;
+      const report = CHECKS[form.value]?.(field, subject);
+      if (report) yield report;
+    }
+  },
+};
+
+type Check = (field: TextField, subject: Subject) => Report | undefined;
+
+/** One check for each kind of value that can be wrong in itself. */
+const CHECKS: Partial<Record<ValueKind, Check>> = {
+  date: (field) => {
+    const reading = readDate(field.text);
+    if (reading.kind === 'date') return undefined;
+    const days = reading.kind === 'other-form' ? reading.days : [];
+    const message =
+      days.length === 0
+        ? `"${field.text}" is no date of the calendar. Write year, month and day in digits: 2026-11-20.`
+        : days.length === 1
+          ? `"${field.text}" is not in the form of the certificate. Write year, month and day in digits: ${days.map(formatDay).join('')}.`
+          : `"${field.text}" can be read as two dates, ${days.map(formatDay).join(' or ')}. Write year, month and day in digits.`;
+    return report(field, message, () =>
+      days.map((day) => replacement(field, formatDay(day), days.length === 1, `Write ${formatDay(day)}`)),
+    );
+  },
+  country: (field) => {
+    const reading = readCountry(field.text);
+    if (reading.kind !== 'none') return undefined;
+    const { near } = reading;
+    const hint = near
+      ? `Did you mean ${near.code} (${near.name})?`
+      : 'Write the two letters of ISO 3166-1, such as DE.';
+    return report(field, `"${field.text}" is no country. ${hint}`, () =>
+      near
+        ? [{ ...replacement(field, near.code, false, `Change to ${near.code} (${near.name})`), preferred: true }]
+        : [],
+    );
+  },
+  'party-type': (field) =>
+    listed(
+      field,
+      PARTY_TYPES.map(({ id, words }) => ({ id, words, source: [] })),
+      'a type of party',
+    ),
+  quantity: (field) =>
+    HAS_NUMBER.test(field.text)
+      ? undefined
+      : report(field, `"${field.text}" states no number. Write how many, and of what: 1 system.`),
+  value: (field) =>
+    HAS_NUMBER.test(field.text)
+      ? undefined
+      : report(field, `"${field.text}" states no amount. Write the amount and the currency: 1200000 EUR.`),
+  object: (field, { regime }) => listed(field, regime?.purposes?.objects, 'a category of the permitted list', regime),
+  use: (field, { regime }) => {
+    const uses = regime?.purposes?.uses;
+    // Another use altogether is outside the regime's list: that is for the rules on purposes.
+    if (
+      !uses ||
+      nearest(
+        field.text,
+        uses.map(({ id }) => id),
+      ) === undefined
+    )
+      return undefined;
+    return listed(field, uses, 'a permitted use', regime);
+  },
+  act: (field, { regime }) =>
+    listed(
+      field,
+      regime?.purposes?.objects.flatMap(({ acts }) => acts ?? []),
+      'an act of the permitted list',
+      regime,
+    ),
+  aim: (field, { regime }) =>
+    listed(
+      field,
+      regime?.purposes?.objects.flatMap(({ aims }) => aims ?? []),
+      'an aim of the permitted list',
+      regime,
+    ),
+  term: (field) =>
+    readTerm(field.text)
+      ? undefined
+      : report(
+          field,
+          `"${field.text}" cannot be read as a term of imprisonment. Write "14 years", "84 months", "3 to 7 years" or "life".`,
+        ),
+};
+
+const HAS_NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|single|hundred|thousand)\b/i;
+
+function report(field: TextField, message: string, fixes: () => readonly Fix[] = () => []): Report {
+  return { span: field.span, at: field.at, message, fixes };
+}
+
+function replacement(field: TextField, newText: string, safe: boolean, title: string): Fix {
+  return { title, safe, preferred: safe, edits: [{ span: field.span, newText }] };
+}
+
+/** Reports an id that a list does not have; undefined where it does or there is no list. */
+function listed(
+  field: TextField,
+  list: readonly Listed[] | undefined,
+  what: string,
+  regime?: Subject['regime'],
+): Report | undefined {
+  const word = field.text.trim();
+  if (!list || list.length === 0 || list.some(({ id }) => id === word)) return undefined;
+  const ids = list.map(({ id }) => id);
+  const near = nearest(word, ids);
+  const keys: SourceKeys = list[0]?.source ?? [];
+  const why = regime && keys.length > 0 ? ` (${cite(regime, keys)})` : '';
+  const hint = near === undefined ? `Choose one of: ${ids.join(', ')}.` : `Did you mean "${near}"?`;
+  return {
+    ...report(field, `"${word}" is not ${what}${why}. ${hint}`, () =>
+      (near === undefined ? ids : [near]).map((id) => ({
+        ...replacement(field, id, sameLetters(id, word), `Change to ${id}`),
+        preferred: id === near,
+      })),
+    ),
+    ...(keys.length > 0 && { source: keys }),
+  };
+}
+
+/** True where the words differ in capitals, spaces and signs alone, so that nothing else is declared. */
+function sameLetters(a: string, b: string): boolean {
+  const letters = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(a) === letters(b);
+}
+
+function shapeReport({ at, node, expected }: Misshapen): Report {
+  const name = fieldAt(at)?.key ?? (at.length === 0 ? 'The certificate' : `Entry ${Number(at.at(-1)) + 1} of the list`);
+  const found = node.kind === 'text' ? 'a text' : node.kind === 'list' ? 'a list' : 'names with values';
+  const end = node.kind === 'text' ? node.span.end : firstEnd(node);
+  return {
+    span: { start: node.span.start, end },
+    at,
+    message: `${name === fieldAt(at)?.key ? `"${name}"` : name} is written as ${found}. ${WANTED[expected.shape]}`,
+  };
+}
+
+/** A list or a group is shown by its first entry, so that the mark does not cover half the file. */
+function firstEnd(node: Misshapen['node']): number {
+  if (node.kind === 'group') return node.entries[0]?.key.span.end ?? node.span.end;
+  if (node.kind === 'list') return node.items[0]?.span.end ?? node.span.end;
+  return node.span.end;
+}
+
+const WANTED: Record<Form['shape'], string> = {
+  text: 'Write a text behind the colon.',
+  texts: 'Write a text behind the colon, or one after each dash.',
+  group: 'Write "name: value" on lines of its own, indented.',
+  list: 'Write each entry on a line of its own behind a dash.',
+  'sentence-or-group': 'Write a sentence, or the parts of the purpose as "name: value".',
+  clauses: 'Write each clause under its id, indented: "lawful-use: …".',
+};

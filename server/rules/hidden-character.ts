@@ -1,0 +1,89 @@
+import type { TextField } from '../certificate/model';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { Fix, Report, Rule, Subject } from './rule';
+
+export const hiddenCharacter: Rule = {
+  id: 'hidden-character',
+  severity: 'error',
+  title: 'A character that cannot be seen, or that passes for another',
+  *check(subject) {
+    const { text } = subject.lines;
+    const { start, end } = subject.certificate.document.span;
+    for (const match of text.slice(start, end).matchAll(INVISIBLE)) {
+      const at = start + match.index;
+      if (at === 0 && match[0] === '\ufeff') continue;
+      yield report(subject, { start: at, end: at + match[0].length }, invisible(match[0]), '');
+    }
+    for (const match of text.slice(start, end).matchAll(WORD)) {
+      if (!/\p{Script=Latin}/u.test(match[0]) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(match[0])) continue;
+      const letters = Array.from(match[0])
+        .map((letter) => LOOK_ALIKES[letter] ?? letter)
+        .join('');
+      if (!/^[\p{Script=Latin}\p{N}\p{M}'\u2019-]+$/u.test(letters)) continue;
+      const span = { start: start + match.index, end: start + match.index + match[0].length };
+      yield report(subject, span, `"${match[0]}" looks like "${letters}" but has letters of another alphabet`, letters);
+    }
+  },
+};
+
+/** Controls of writing direction, characters of no width, soft hyphens and what is ignored by default. */
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]+/gu;
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Letters of other alphabets that print like a Latin one. */
+const LOOK_ALIKES: Record<string, string> = {
+  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w', ӏ: 'l',
+  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I', Ј: 'J', Ѕ: 'S',
+  ο: 'o', α: 'a', ν: 'v', ρ: 'p', ι: 'i', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O',
+  Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
+}; // prettier-ignore
+
+const NAMES: Record<string, string> = {
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'space of no width',
+  '\u200c': 'non-joiner of no width',
+  '\u200d': 'joiner of no width',
+  '\u2060': 'word joiner of no width',
+  '\ufeff': 'byte order mark',
+  '\u200e': 'left-to-right mark',
+  '\u200f': 'right-to-left mark',
+  '\u202a': 'left-to-right embedding',
+  '\u202b': 'right-to-left embedding',
+  '\u202c': 'end of a change of direction',
+  '\u202d': 'left-to-right override',
+  '\u202e': 'right-to-left override',
+  '\u2066': 'left-to-right isolate',
+  '\u2067': 'right-to-left isolate',
+  '\u2068': 'first strong isolate',
+  '\u2069': 'end of an isolate',
+};
+
+function invisible(characters: string): string {
+  const names = Array.from(characters).map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${NAMES[character] ?? 'invisible character'} (U+${code})`;
+  });
+  return `Here stands what cannot be seen: ${[...new Set(names)].join(', ')}`;
+}
+
+function report(subject: Subject, span: Span, what: string, newText: string): Report {
+  const field = fieldAt(subject, span);
+  const edits: readonly Edit[] = [{ span, newText }];
+  return {
+    span,
+    at: field?.at ?? [],
+    message: `${what}. What is signed must be what is read. Remove it.`,
+    fixes: (): readonly Fix[] => [
+      { title: newText === '' ? 'Remove it' : `Write "${newText}"`, safe: true, preferred: true, edits },
+    ],
+  };
+}
+
+function fieldAt({ certificate }: Subject, span: Span): TextField | undefined {
+  for (const field of certificate.texts.values())
+    if (field.node.span.start <= span.start && span.end <= field.node.span.end) return field;
+  return undefined;
+}

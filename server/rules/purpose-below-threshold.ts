@@ -1,0 +1,7 @@
+import { purposeRule } from './purpose-rule';
+
+export const purposeBelowThreshold = purposeRule(
+  'purpose-below-threshold',
+  'error',
+  'The sentence is below the threshold of a serious crime',
+);

@@ -1,0 +1,3 @@
+import { purposeRule } from './purpose-rule';
+
+export const purposeTooBroad = purposeRule('purpose-too-broad', 'error', 'The purpose is wider than the list');

@@ -1,0 +1,160 @@
+import type { Edit } from '../text/edit';
+import type { Lines } from '../text/lines';
+import { valueText, type Setting } from '../text/layout';
+import { isEmpty, type DocumentNode, type Entry, type GroupNode, type SyntaxNode, type TextNode } from './nodes';
+
+/** What to write for a new entry: the value after the key's colon, with the space or the line break before it. */
+export type WriteValue = (setting: Setting) => string;
+
+/** A text as the value of a new entry. */
+export function textValue(text: string): WriteValue {
+  return (setting) => ` ${valueText(text, setting)}`;
+}
+
+/** Keys and values as the value of a new entry. */
+export function groupValue(entries: readonly (readonly [key: string, value: WriteValue])[]): WriteValue {
+  return (setting) => {
+    if (setting.flow === true) return ` { ${entries.map(([key, write]) => `${key}:${write(setting)}`).join(', ')} }`;
+    const inner = { ...setting, indent: setting.indent + STEP };
+    return entries
+      .map(([key, write]) => `${setting.ending}${' '.repeat(setting.indent)}${key}:${write(inner)}`)
+      .join('');
+  };
+}
+
+/** A list of one value as the value of a new entry. */
+export function listValue(write: WriteValue): WriteValue {
+  return (setting) => {
+    if (setting.flow === true) return ` [${write(setting).trimStart()}]`;
+    const inner = { ...setting, indent: setting.indent + STEP };
+    // The first entry of a group stands on the line of the dash.
+    return `${setting.ending}${' '.repeat(setting.indent)}- ${write(inner).trimStart()}`;
+  };
+}
+
+/** How far a level is indented where the file does not show it. */
+const STEP = 2;
+
+/**
+ * The edit that adds an entry to a group, in its place by `order` (keys in canonical order; a key not in it goes to the
+ * end), with the file's indentation and line ending. `siblings` are entries that were added in the same go, so that
+ * several edits at one place keep the order in which they are given.
+ */
+export function insertEntry(
+  lines: Lines,
+  group: GroupNode,
+  key: string,
+  write: WriteValue,
+  order: readonly string[],
+): Edit {
+  const { ending } = lines;
+  const before = lastBefore(group, key, order);
+  if (group.flow) {
+    const text = `${key}:${write({ indent: 0, ending, flow: true })}`;
+    if (group.entries.length === 0) return { span: group.span, newText: `{ ${text} }` };
+    if (before) return at(valueEnd(before), `, ${text}`);
+    return at(group.entries[0]?.key.span.start ?? group.span.end, `${text}, `);
+  }
+  const first = group.entries[0];
+  const start = first?.key.span.start ?? group.span.start;
+  const column = lines.place(start).character;
+  const text = `${key}:${write({ indent: column + stepOf(lines, group), ending })}`;
+  const margin = ' '.repeat(column);
+  const gap = column === 0 && hasGaps(lines, group) ? ending : '';
+  if (!before) return at(start, `${text}${ending}${gap}${margin}`);
+  // Behind the whole line on which the entry before ends, so that a comment there stays with it.
+  const end = lines.lineSpan(lines.lineOf(valueEnd(before))).end;
+  return at(end, `${ending}${gap}${margin}${text}`);
+}
+
+/** The edit that gives an empty value (nothing, quotes around nothing, `{}` or `[]`) a value. */
+export function fillEmpty(lines: Lines, key: TextNode, value: SyntaxNode, write: WriteValue): Edit {
+  const column = lines.place(key.span.start).character;
+  const flow = value.parent?.flow ?? false;
+  const text = write({ indent: column + STEP, ending: lines.ending, flow });
+  if (value.span.start === value.span.end) {
+    // Right after the colon; white space and a comment behind it stay.
+    const colon = lines.text.indexOf(':', key.span.end);
+    const place = colon < 0 ? key.span.end : colon + 1;
+    return at(place, colon < 0 ? `:${text}` : text);
+  }
+  const gap = lines.text[value.span.start - 1] === ' ' ? 1 : 0;
+  return { span: { start: value.span.start - gap, end: value.span.end }, newText: text };
+}
+
+/**
+ * The edit that adds an entry at a place of a document: to the group if it is there, by filling its empty value, or by
+ * adding the group itself. `path` leads from the root to the group; `orders` gives the canonical order of each level,
+ * the root's first. Undefined where something of another shape stands in the way.
+ */
+export function insertAt(
+  lines: Lines,
+  document: DocumentNode,
+  path: readonly string[],
+  key: string,
+  write: WriteValue,
+  orders: readonly (readonly string[])[],
+): Edit | undefined {
+  const { root } = document;
+  if (root === undefined) {
+    const whole = [...path]
+      .reverse()
+      .reduce<[string, WriteValue]>((inner, outer) => [outer, groupValue([inner])], [key, write]);
+    return at(document.span.end, `${whole[0]}:${whole[1]({ indent: STEP, ending: lines.ending })}${lines.ending}`);
+  }
+  let group: SyntaxNode = root;
+  for (const [depth, step] of path.entries()) {
+    if (group.kind !== 'group') return undefined;
+    const entry: Entry | undefined = group.entries.find((candidate) => candidate.key.text === step);
+    const rest = path.slice(depth + 1);
+    const nested = [...rest]
+      .reverse()
+      .reduce<[string, WriteValue]>((inner, outer) => [outer, groupValue([inner])], [key, write]);
+    if (!entry) return insertEntry(lines, group, step, groupValue([nested]), orders[depth] ?? []);
+    if (isEmpty(entry.value)) return fillEmpty(lines, entry.key, entry.value, groupValue([nested]));
+    group = entry.value;
+  }
+  return group.kind === 'group' ? insertEntry(lines, group, key, write, orders[path.length] ?? []) : undefined;
+}
+
+/** The end of an entry's value, or of its colon where it has none. */
+function valueEnd({ key, value }: Entry): number {
+  return Math.max(value.span.end, key.span.end);
+}
+
+function at(offset: number, newText: string): Edit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** The last entry that stands before `key` by the order; undefined where `key` comes first. */
+function lastBefore(group: GroupNode, key: string, order: readonly string[]): Entry | undefined {
+  const rank = order.indexOf(key);
+  if (rank < 0) return group.entries.at(-1);
+  return (
+    group.entries.findLast(({ key: other }) => {
+      const otherRank = order.indexOf(other.text);
+      return otherRank >= 0 && otherRank < rank;
+    }) ?? undefined
+  );
+}
+
+/** By how much the values of this group are indented against their keys. */
+function stepOf(lines: Lines, group: GroupNode): number {
+  for (const { key, value } of group.entries) {
+    if (value.kind !== 'group' || value.flow) continue;
+    const child = value.entries[0]?.key.span.start;
+    if (child === undefined) continue;
+    const step = lines.place(child).character - lines.place(key.span.start).character;
+    if (step > 0) return step;
+  }
+  return STEP;
+}
+
+/** True where the entries of the group are set apart by empty lines. */
+function hasGaps(lines: Lines, group: GroupNode): boolean {
+  return group.entries.slice(1).some(({ key }) => {
+    const line = lines.lineOf(key.span.start);
+    const above = lines.lineSpan(line - 1);
+    return above.start === above.end;
+  });
+}

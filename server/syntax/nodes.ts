@@ -1,0 +1,125 @@
+import { touches, type Span } from '../text/span';
+
+/** How a text is written in the file. */
+export type TextStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** A mark before a value that a certificate must not have: `&anchor` or `!tag`. `span` includes the sign. */
+export interface Mark {
+  readonly name: string;
+  readonly span: Span;
+}
+
+interface NodeBase {
+  /** From the first to past the last character of the value, quotes and block sign included, white space after it not. */
+  readonly span: Span;
+  readonly anchor?: Mark;
+  readonly tag?: Mark;
+  readonly parent: GroupNode | ListNode | undefined;
+}
+
+/** A text exactly as written; an empty value is a text of no characters. */
+export interface TextNode extends NodeBase {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly style: TextStyle;
+  /** The document's whole text, to find the text's characters in it. */
+  readonly source: string;
+}
+
+/** Keys with their values. */
+export interface GroupNode extends NodeBase {
+  readonly kind: 'group';
+  readonly entries: readonly Entry[];
+  /** Written in braces. */
+  readonly flow: boolean;
+}
+
+/** One after the other. */
+export interface ListNode extends NodeBase {
+  readonly kind: 'list';
+  readonly items: readonly SyntaxNode[];
+  /** Written in brackets. */
+  readonly flow: boolean;
+}
+
+/** `*name`: stands for a value marked elsewhere. It is never followed. */
+export interface AliasNode extends NodeBase {
+  readonly kind: 'alias';
+  readonly name: string;
+}
+
+export type SyntaxNode = TextNode | GroupNode | ListNode | AliasNode;
+
+/** `key: value`. A key that is not a text (a list as a key, say) has the text that it is written with. */
+export interface Entry {
+  readonly key: TextNode;
+  readonly value: SyntaxNode;
+}
+
+/** One document of the file: what stands between two `---`. */
+export interface DocumentNode {
+  /** Zero-based, among the documents that the file's certificates are counted by. */
+  readonly index: number;
+  readonly span: Span;
+  /** Undefined where the document is empty. */
+  readonly root: SyntaxNode | undefined;
+  /** Where the parser could not read on; what lies in a broken stretch must not be said to be missing. */
+  readonly broken: readonly Broken[];
+}
+
+/** A stretch that the parser could not read. */
+export interface Broken {
+  readonly span: Span;
+  /** It took in all that follows, as an open quotation mark does. */
+  readonly swallows: boolean;
+}
+
+/**
+ * True where the group's own entries cannot be trusted to be complete: the parser stumbled among them (a stumble
+ * inside the value of one entry does not count), or something swallowed the rest of the file.
+ */
+export function isBroken(document: DocumentNode, group: GroupNode): boolean {
+  return document.broken.some(({ span, swallows }) => {
+    if (!touches(span, group.span)) return false;
+    if (swallows) return true;
+    return !group.entries.some(
+      ({ value }) => value.kind !== 'text' && value.span.start <= span.start && span.end <= value.span.end,
+    );
+  });
+}
+
+/** The value of the first entry with this key; undefined where there is none or the node is no group. */
+export function valueOf(node: SyntaxNode | undefined, key: string): SyntaxNode | undefined {
+  return entryOf(node, key)?.value;
+}
+
+/** The first entry with this key; undefined where there is none or the node is no group. */
+export function entryOf(node: SyntaxNode | undefined, key: string): Entry | undefined {
+  return node?.kind === 'group' ? node.entries.find((entry) => entry.key.text === key) : undefined;
+}
+
+/** True for a value of no characters: `key:` with nothing behind it, or quotes around nothing. */
+export function isEmpty(node: SyntaxNode): boolean {
+  switch (node.kind) {
+    case 'text':
+      return node.text.trim() === '';
+    case 'group':
+      return node.entries.length === 0;
+    case 'list':
+      return node.items.length === 0;
+    case 'alias':
+      return false;
+  }
+}
+
+/** The node and all below it, keys included, in the order of the file. */
+export function* walk(node: SyntaxNode | undefined): Generator<SyntaxNode> {
+  if (node === undefined) return;
+  yield node;
+  if (node.kind === 'list') for (const item of node.items) yield* walk(item);
+  if (node.kind === 'group')
+    for (const { key, value } of node.entries) {
+      yield key;
+      yield* walk(value);
+    }
+}

@@ -1,0 +1,254 @@
+import {
+  Composer,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Parser,
+  type Document,
+  type Node,
+  type ParsedNode,
+  type Scalar,
+} from 'yaml';
+import { trimSpan, type Span } from '../text/span';
+import { refusal, type Refusal } from './guards';
+import type {
+  AliasNode,
+  Broken,
+  DocumentNode,
+  Entry,
+  GroupNode,
+  ListNode,
+  Mark,
+  SyntaxNode,
+  TextNode,
+  TextStyle,
+} from './nodes';
+import { plainWords } from './problems';
+
+/** A place that could not be read, in plain words; the span lies on one line. */
+export interface SyntaxProblem {
+  readonly span: Span;
+  readonly message: string;
+  /** Index of the document it is in. */
+  readonly document: number;
+  /** True where putting the text in quotation marks is the likely mend. */
+  readonly quotable: boolean;
+}
+
+/** A file as it was read. */
+export interface SyntaxTree {
+  readonly text: string;
+  readonly documents: readonly DocumentNode[];
+  readonly problems: readonly SyntaxProblem[];
+  /** Set where the text was not given to the parser; `documents` is then empty. */
+  readonly refusal: Refusal | undefined;
+}
+
+const OPTIONS = {
+  version: '1.2',
+  // Every value is text, exactly as written: 5E002 and NO keep their letters (certificate format).
+  schema: 'failsafe',
+  // The library's own check of duplicate keys is quadratic; ours is in the yaml-profile rule.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  keepSourceTokens: false,
+} as const;
+
+/**
+ * Reads a file. Never throws: a text that cannot be read gives as much of its documents as the parser could make out,
+ * with the problems. Documents that hold nothing but comments are left out, unless the file holds nothing else.
+ */
+export function parse(text: string): SyntaxTree {
+  const refused = refusal(text);
+  if (refused) return { text, documents: [], problems: [], refusal: refused };
+  const parsed = [...new Composer(OPTIONS).compose(new Parser().parse(text), true, text.length)];
+  const filled = parsed.filter((document) => !holdsNothing(document));
+  const kept = filled.length > 0 ? filled : parsed.slice(0, 1);
+  const problems: SyntaxProblem[] = [];
+  const documents = kept.map((document, index): DocumentNode => {
+    const root = document.contents === null ? undefined : new Reading(text).node(document.contents, document.range[0]);
+    const broken = document.errors.map((error) => brokenAt(text, error, root, document.range[1]));
+    document.errors.forEach((error, i) => {
+      const message = plainWords(error.code, error.message);
+      const problem = { span: clip(text, broken[i]?.span ?? spanOf(error)), message, document: index };
+      // One mistake makes the parser stumble several times: the first word about a line is enough.
+      if (!problems.some((other) => sameLine(text, other.span, problem.span)))
+        problems.push({ ...problem, quotable: message.includes('whole text in quotation marks') });
+    });
+    return { index, span: { start: document.range[0], end: document.range[1] }, root, broken };
+  });
+  return { text, documents, problems, refusal: undefined };
+}
+
+function holdsNothing(document: Document.Parsed): boolean {
+  const { contents, errors } = document;
+  if (errors.length > 0) return false;
+  return contents === null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN');
+}
+
+/** What the parser says of a place; its own class is not exported in a form that fits here. */
+type ParseError = Document.Parsed['errors'][number];
+
+function spanOf(error: ParseError): Span {
+  return { start: error.pos[0], end: error.pos[1] };
+}
+
+/** The stretch of the text that an error makes unreliable. */
+function brokenAt(text: string, error: ParseError, root: SyntaxNode | undefined, documentEnd: number): Broken {
+  if (error.code === 'MISSING_CHAR' && error.message.includes('closing')) {
+    // The parser reports the end of the text; the reader of the message needs the quotation mark.
+    const open = root && lastQuoted(root, error.pos[0]);
+    if (open) return { span: { start: open.span.start, end: documentEnd }, swallows: true };
+  }
+  const { start, end } = spanOf(error);
+  return { span: { start, end: Math.max(start, Math.min(end, text.length)) }, swallows: false };
+}
+
+function lastQuoted(node: SyntaxNode, before: number): TextNode | undefined {
+  if (node.kind === 'text')
+    return node.span.start < before && (node.style === 'single' || node.style === 'double') ? node : undefined;
+  const below =
+    node.kind === 'group'
+      ? node.entries.flatMap((entry) => [entry.key, entry.value])
+      : node.kind === 'list'
+        ? node.items
+        : [];
+  for (let i = below.length - 1; i >= 0; i--) {
+    const child = below[i];
+    const found = child && lastQuoted(child, before);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The part of the span that stands on its first line, at least one character where the line has one. */
+function clip(text: string, span: Span): Span {
+  let { start } = span;
+  // An error at the very end of the text, or at a line's end, is shown on the last character before it.
+  while (start > 0 && (start >= text.length || isBreak(text.charCodeAt(start)))) {
+    if (start < text.length && !isBreak(text.charCodeAt(start - 1))) break;
+    start--;
+  }
+  let end = start;
+  while (end < text.length && end < span.end && !isBreak(text.charCodeAt(end))) end++;
+  return trimSpan(text, { start, end: Math.max(end, Math.min(start + 1, text.length)) });
+}
+
+function sameLine(text: string, a: Span, b: Span): boolean {
+  for (let i = Math.min(a.start, b.start); i < Math.max(a.start, b.start); i++)
+    if (isBreak(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+const STYLES: Record<string, TextStyle> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Turns the library's nodes into ours. Nesting is bounded by the guard, so plain recursion is safe. */
+class Reading {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** `from`: where the marks before the value may begin. */
+  node(node: ParsedNode | Node, from: number, parent?: GroupNode | ListNode): SyntaxNode {
+    const range = node.range ?? [from, from, from];
+    const marks = this.#marks(node, from, range[0]);
+    const span = { start: range[0], end: this.#endOf(range[0], range[1]) };
+    if (isAlias(node)) return { kind: 'alias', name: node.source, span, parent, ...marks } satisfies AliasNode;
+    if (isMap(node)) {
+      const entries: Entry[] = [];
+      const group: GroupNode = { kind: 'group', entries, flow: node.flow ?? false, span, parent, ...marks };
+      let after = range[0];
+      for (const pair of node.items) {
+        const key = this.#key(pair.key, after, group);
+        after = key.span.end;
+        const value = this.#value(pair.value, after, group);
+        after = Math.max(after, value.span.end);
+        entries.push({ key, value });
+      }
+      return group;
+    }
+    if (isSeq(node)) {
+      const items: SyntaxNode[] = [];
+      const list: ListNode = { kind: 'list', items, flow: node.flow ?? false, span, parent, ...marks };
+      let after = range[0];
+      for (const item of node.items) {
+        // `[a: b]` gives a pair in place of an item: a group of one entry.
+        const value = isPair(item) ? this.#pair(item, after, list) : this.#value(item, after, list);
+        after = value.span.end;
+        items.push(value);
+      }
+      return list;
+    }
+    return { ...this.#scalar(node, span, parent), ...marks };
+  }
+
+  #pair(pair: { key: unknown; value: unknown }, from: number, parent: ListNode): GroupNode {
+    const entries: Entry[] = [];
+    const key = this.#key(pair.key, from, undefined);
+    const group: GroupNode = { kind: 'group', entries, flow: true, span: key.span, parent };
+    entries.push({ key, value: this.#value(pair.value, key.span.end, group) });
+    return group;
+  }
+
+  #key(key: unknown, from: number, parent: GroupNode | undefined): TextNode {
+    const node = this.#value(key, from, parent);
+    if (node.kind === 'text') return node;
+    const { span } = node;
+    const text = this.#text.slice(span.start, span.end);
+    return { kind: 'text', text, style: 'plain', source: this.#text, span, parent };
+  }
+
+  #value(value: unknown, from: number, parent: GroupNode | ListNode | undefined): SyntaxNode {
+    if (isScalar(value) || isCollection(value) || isAlias(value)) return this.node(value, from, parent);
+    return { kind: 'text', text: '', style: 'plain', source: this.#text, span: { start: from, end: from }, parent };
+  }
+
+  #scalar(node: Scalar, span: Span, parent: GroupNode | ListNode | undefined): TextNode {
+    const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    return { kind: 'text', text, style: STYLES[node.type ?? 'PLAIN'] ?? 'plain', source: this.#text, span, parent };
+  }
+
+  /** The range of a block runs past its last line break: the white space at its end is not part of it. */
+  #endOf(start: number, end: number): number {
+    let last = end;
+    while (last > start && /\s/.test(this.#text[last - 1] ?? '')) last--;
+    return last;
+  }
+
+  #marks(node: Node, from: number, to: number): { anchor?: Mark; tag?: Mark } {
+    const marks: { anchor?: Mark; tag?: Mark } = {};
+    const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
+    const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
+    if (anchor === undefined && tag === undefined) return marks;
+    const before = this.#text.slice(from, to);
+    if (anchor !== undefined) {
+      const at = before.lastIndexOf(`&${anchor}`);
+      if (at >= 0) marks.anchor = { name: anchor, span: { start: from + at, end: from + at + anchor.length + 1 } };
+    }
+    if (tag !== undefined) {
+      const first = before.search(/![^\s,[\]{}]*\s*(?:&\S+\s*)?$/);
+      if (first >= 0) {
+        let end = first;
+        while (end < before.length && !/\s/.test(before[end] ?? ' ')) end++;
+        marks.tag = { name: before.slice(first, end), span: { start: from + first, end: from + end } };
+      }
+    }
+    return marks;
+  }
+}
