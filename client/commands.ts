@@ -28,7 +28,8 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   register('euc.insertMissingClauses', () => insertMissingClauses(client));
   register('euc.showRegime', () => showRegime(client));
   register('euc.restart', async () => {
-    await client.restart();
+    if (client.needsStop()) await client.stop();
+    await client.start();
     void window.setStatusBarMessage('The checker of end-use certificates was restarted.', 5000);
   });
 }
@@ -48,7 +49,7 @@ async function newCertificate(client: BaseLanguageClient): Promise<void> {
 async function insertMissingClauses(client: BaseLanguageClient): Promise<void> {
   const editor = certificateEditor();
   if (!editor) return;
-  const inserted = await client.sendRequest(ExecuteCommandRequest.type, {
+  const inserted: unknown = await client.sendRequest(ExecuteCommandRequest.type, {
     command: INSERT_CLAUSES,
     arguments: [client.code2ProtocolConverter.asUri(editor.document.uri)],
   });
