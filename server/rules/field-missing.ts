@@ -1,6 +1,6 @@
 import { CERTIFICATE_FIELDS, PARTY_TYPES, fieldAt, fieldsOf, formAt, type Field } from '../certificate/format';
 import { pathSteps, pathText, type Step } from '../syntax/path';
-import { entryOf } from '../syntax/nodes';
+import { entryOf, isEmpty } from '../syntax/nodes';
 import { fillEmpty, groupValue, insertEntry, listValue, type WriteValue } from '../syntax/insert';
 import type { Edit } from '../text/edit';
 import { cite } from '../regimes/types';
@@ -23,15 +23,32 @@ export const fieldMissing: Rule = {
         missing.set(section, [...(missing.get(section) ?? []), String(path.at(-1))]);
       }
     for (const [section, keys] of missing) yield* report(subject, pathSteps(section), keys);
+    yield* emptyEntries(subject);
   },
 };
+
+/** A dash with nothing behind it declares nothing, and may be an entry that somebody meant to write. */
+function* emptyEntries({ certificate }: Subject): Generator<Report> {
+  for (const [path, list] of certificate.lists)
+    for (const [i, item] of list.items.entries()) {
+      if (item.kind === 'alias' || !isEmpty(item)) continue;
+      const { start } = item.span;
+      yield {
+        span: { start: Math.max(list.span.start, start - 1), end: Math.max(item.span.end, start) },
+        at: [...pathSteps(path), i],
+        message: `Entry ${i + 1} of "${path}" is empty. Write it, or remove the dash.`,
+      };
+    }
+}
 
 /** The places that a required path stands for: `items[].quantity` is one for each item. */
 function expand({ certificate }: Subject, path: string): readonly (readonly Step[])[] {
   const [list, rest] = path.split('[].');
   if (list === undefined || rest === undefined) return [pathSteps(path)];
-  const count = Math.max(1, certificate.lists.get(list)?.items.length ?? 0);
-  return Array.from({ length: count }, (_, i) => [...pathSteps(list), i, ...pathSteps(rest)]);
+  const items = certificate.lists.get(list)?.items ?? [];
+  // Without any entry the list itself is missing; an empty entry is reported as such.
+  const given = items.flatMap((item, i) => (isEmpty(item) ? [] : [i]));
+  return (items.length === 0 ? [0] : given).map((i) => [...pathSteps(list), i, ...pathSteps(rest)]);
 }
 
 /** True where something stands at the path that is reported as something else: another shape, or an alias. */

@@ -77,8 +77,8 @@ function replace({ regime }: Subject, field: TextField, within: Span): readonly 
   return [
     {
       title: whole ? 'Empty this field and fill it in' : 'Take it out and fill it in',
+      // Not preferred: without a hand to fill it in, an empty field is no better than a placeholder.
       safe: false,
-      preferred: true,
       edits: [{ span, newText: '' }],
       snippet: { span, newText: `\${1:${words}}` },
     },

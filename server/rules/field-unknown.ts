@@ -6,9 +6,12 @@ export const fieldUnknown: Rule = {
   id: 'field-unknown',
   severity: 'warning',
   title: 'A name that the certificate format does not have here',
-  *check({ certificate }) {
+  *check({ certificate, tree, lines }) {
+    const unread = new Set(tree.problems.map((problem) => lines.lineOf(problem.span.start)));
     for (const stray of certificate.strays) {
       const { text, span } = stray.entry.key;
+      // A line that cannot be read yet has its own finding; its first word may still grow.
+      if (unread.has(lines.lineOf(span.start))) continue;
       const meant = meantBy(stray);
       const hint =
         meant === undefined
