@@ -6,14 +6,13 @@ import {
   isPair,
   isScalar,
   isSeq,
-  Parser,
   type Document,
   type Node,
   type ParsedNode,
   type Scalar,
 } from 'yaml';
 import { trimSpan, type Span } from '../text/span';
-import { refusal, type Refusal } from './guards';
+import { tokensOf, type Refusal } from './guards';
 import type {
   AliasNode,
   Broken,
@@ -63,9 +62,9 @@ const OPTIONS = {
  * with the problems. Documents that hold nothing but comments are left out, unless the file holds nothing else.
  */
 export function parse(text: string): SyntaxTree {
-  const refused = refusal(text);
-  if (refused) return { text, documents: [], problems: [], refusal: refused };
-  const parsed = [...new Composer(OPTIONS).compose(new Parser().parse(text), true, text.length)];
+  const tokens = tokensOf(text);
+  if ('reason' in tokens) return { text, documents: [], problems: [], refusal: tokens };
+  const parsed = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const filled = parsed.filter((document) => !holdsNothing(document));
   const kept = filled.length > 0 ? filled : parsed.slice(0, 1);
   const problems: SyntaxProblem[] = [];
