@@ -36,8 +36,11 @@ export function numberBearers(
 ): ReadonlyMap<string, readonly Bearer[]> {
   const bearers = new Map<string, Bearer[]>();
   for (const { path, analysis } of files)
-    for (const { number, certificate, line } of numbersOf(analysis))
-      bearers.set(number, [...(bearers.get(number) ?? []), { path, certificate, line }]);
+    for (const { number, certificate, line } of numbersOf(analysis)) {
+      const known = bearers.get(number);
+      if (known) known.push({ path, certificate, line });
+      else bearers.set(number, [{ path, certificate, line }]);
+    }
   return bearers;
 }
 

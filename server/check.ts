@@ -59,8 +59,8 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
   const today = surroundings.today ?? dayOfMoment(new Date());
   const file = { tree, lines };
 
-  const findings: Finding[] = RULES.flatMap((rule) =>
-    [...(rule.checkFile?.(file) ?? [])].map((report) => ({
+  const ofFile = RULES.flatMap((rule) =>
+    [...(rule.checkFile?.(file) ?? [])].map((report): Finding => ({
       ...report,
       rule: rule.id,
       severity: report.severity ?? rule.severity,
@@ -70,6 +70,7 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
       waived: false,
     })),
   );
+  const ofCertificates: (readonly Finding[])[] = [];
   const certificates = tree.documents.map((document): Checked => {
     const certificate = readCertificate(document);
     const id = surroundings.regime ?? certificate.regime?.text.trim();
@@ -96,15 +97,13 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
       })),
     );
     const judged = applyWaivers(subject, own, RULE_IDS);
-    findings.push(...judged);
+    ofCertificates.push(judged);
     const concerning = judged.concat(
-      findings.filter(
-        ({ certificate: index, span }) =>
-          index === undefined && document.span.start <= span.start && span.start <= document.span.end,
-      ),
+      ofFile.filter(({ span }) => document.span.start <= span.start && span.start <= document.span.end),
     );
     return { certificate, subject, regime, verdict: verdictOf(concerning) };
   });
+  const findings = [ofFile, ...ofCertificates].flat();
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return {
     tree,

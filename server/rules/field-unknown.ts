@@ -1,5 +1,6 @@
 import { nearest } from '../text/near';
 import type { Stray } from '../certificate/model';
+import type { GroupNode } from '../syntax/nodes';
 import type { Fix, Rule } from './rule';
 
 export const fieldUnknown: Rule = {
@@ -8,11 +9,15 @@ export const fieldUnknown: Rule = {
   title: 'A name that the certificate format does not have here',
   *check({ certificate, tree, lines }) {
     const unread = new Set(tree.problems.map((problem) => lines.lineOf(problem.span.start)));
+    /** The names that each group could still have: a file of another kind can have thousands of strays in one. */
+    const free = new Map<GroupNode, readonly string[]>();
     for (const stray of certificate.strays) {
       const { text, span } = stray.entry.key;
       // A line that cannot be read yet has its own finding; its first word may still grow.
       if (unread.has(lines.lineOf(span.start))) continue;
-      const meant = meantBy(stray);
+      const names = free.get(stray.group) ?? freeNames(stray);
+      free.set(stray.group, names);
+      const meant = nearest(text, names);
       const hint =
         meant === undefined
           ? `Known here are: ${stray.known.map(({ key }) => key).join(', ')}.`
@@ -21,23 +26,19 @@ export const fieldUnknown: Rule = {
         span: span.start === span.end ? { start: span.start, end: span.start + 1 } : span,
         at: stray.at,
         message: `"${text}" is no name that a certificate has here, so what stands under it was not checked. ${hint}`,
-        fixes: () => rename(stray),
+        fixes: () => rename(stray, meant),
       };
     }
   },
 };
 
-/** The field that was most likely meant, of those not given yet. */
-function meantBy({ entry, group, known }: Stray): string | undefined {
+/** The fields that the format has there, without those that are given. */
+function freeNames({ group, known }: Stray): readonly string[] {
   const given = new Set(group.entries.map(({ key }) => key.text));
-  return nearest(
-    entry.key.text,
-    known.map(({ key }) => key).filter((key) => !given.has(key)),
-  );
+  return known.map(({ key }) => key).filter((key) => !given.has(key));
 }
 
-function rename(stray: Stray): readonly Fix[] {
-  const meant = meantBy(stray);
+function rename(stray: Stray, meant: string | undefined): readonly Fix[] {
   if (meant === undefined) return [];
   const edits = [{ span: stray.entry.key.span, newText: meant }];
   return [{ title: `Change to "${meant}"`, safe: true, preferred: true, edits }];

@@ -1,4 +1,4 @@
-import type { Rule } from './rule';
+import type { Namesake, Rule } from './rule';
 
 export const numberDuplicate: Rule = {
   id: 'number-duplicate',
@@ -12,7 +12,15 @@ export const numberDuplicate: Rule = {
     yield {
       span: number.span,
       at: number.at,
-      message: `The number "${number.text}" is borne by another certificate: ${others.map(({ place }) => place).join(', ')}. A number stands for one certificate only. Change one of them.`,
+      message: `The number "${number.text}" is borne by another certificate: ${placesOf(others)}. A number stands for one certificate only. Change one of them.`,
     };
   },
 };
+
+/** As many places as a reader will look up. */
+const MAX_PLACES = 5;
+
+function placesOf(others: readonly Namesake[]): string {
+  const named = others.slice(0, MAX_PLACES).map(({ place }) => place);
+  return named.join(', ') + (others.length > MAX_PLACES ? ` and ${others.length - MAX_PLACES} more` : '');
+}

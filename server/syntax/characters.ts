@@ -125,7 +125,7 @@ function alignBlock(node: TextNode): Uint32Array {
   const map = new Uint32Array(text.length + 1);
   const breakAt = source.slice(node.span.start, node.span.end).search(/\r\n?|\n/);
   let at = breakAt < 0 ? node.span.end : node.span.start + breakAt;
-  const indent = indentOf(source, at, node.span.end);
+  const indent = statedIndent(node) ?? indentOf(source, at, node.span.end);
   let i = 0;
   while (at < node.span.end && i < text.length) {
     const breakStart = at;
@@ -143,6 +143,15 @@ function alignBlock(node: TextNode): Uint32Array {
   }
   while (i <= text.length) map[i++] = Math.min(at, node.span.end);
   return map;
+}
+
+/** The indentation that the sign in the first line states, as `|2` does, counted from what the text belongs to. */
+function statedIndent({ source, span, parent }: TextNode): number | undefined {
+  const digit = /^[|>][+-]?([1-9])/.exec(source.slice(span.start, span.start + 3))?.[1];
+  if (digit === undefined) return undefined;
+  let column = 0;
+  if (parent) for (let i = parent.span.start; i > 0 && !/[\r\n]/.test(source[i - 1] ?? ''); i--) column++;
+  return column + Number(digit);
 }
 
 /** The indentation of a block's text: that of its first line that is not empty. */

@@ -13,17 +13,18 @@ import {
 } from 'yaml';
 import { trimSpan, type Span } from '../text/span';
 import { tokensOf, type Refusal } from './guards';
-import type {
-  AliasNode,
-  Broken,
-  DocumentNode,
-  Entry,
-  GroupNode,
-  ListNode,
-  Mark,
-  SyntaxNode,
-  TextNode,
-  TextStyle,
+import {
+  walk,
+  type AliasNode,
+  type Broken,
+  type DocumentNode,
+  type Entry,
+  type GroupNode,
+  type ListNode,
+  type Mark,
+  type SyntaxNode,
+  type TextNode,
+  type TextStyle,
 } from './nodes';
 import { plainWords } from './problems';
 
@@ -57,6 +58,9 @@ const OPTIONS = {
   keepSourceTokens: false,
 } as const;
 
+/** More places of one document than this are not told apart: what is no certificate at all can have one on every line. */
+const MAX_ERRORS = 100;
+
 /**
  * Reads a file. Never throws: a text that cannot be read gives as much of its documents as the parser could make out,
  * with the problems. Documents that hold nothing but comments are left out, unless the file holds nothing else.
@@ -68,16 +72,23 @@ export function parse(text: string): SyntaxTree {
   const filled = parsed.filter((document) => !holdsNothing(document));
   const kept = filled.length > 0 ? filled : parsed.slice(0, 1);
   const problems: SyntaxProblem[] = [];
+  const linesTold = new Set<number>();
   const documents = kept.map((document, index): DocumentNode => {
     const root = document.contents === null ? undefined : new Reading(text).node(document.contents, document.range[0]);
-    const broken = document.errors.map((error) => brokenAt(text, error, root, document.range[1]));
-    document.errors.forEach((error, i) => {
+    const errors = document.errors.slice(0, MAX_ERRORS);
+    const quoted = errors.length > 0 ? quotedTexts(root) : [];
+    const broken = errors.map((error) => brokenAt(text, error, quoted, document.range[1]));
+    errors.forEach((error, i) => {
       const message = plainWords(error.code, error.message);
-      const problem = { span: clip(text, broken[i]?.span ?? spanOf(error)), message, document: index };
+      const span = clip(text, broken[i]?.span ?? spanOf(error));
+      const quotable = message.includes('whole text in quotation marks');
       // One mistake makes the parser stumble several times: the first word about a line is enough.
-      if (!problems.some((other) => sameLine(text, other.span, problem.span)))
-        problems.push({ ...problem, quotable: message.includes('whole text in quotation marks') });
+      const line = lineStart(text, span.start);
+      if (!linesTold.has(line)) problems.push({ span, message, document: index, quotable });
+      linesTold.add(line);
     });
+    const rest = document.errors[MAX_ERRORS];
+    if (rest) broken.push({ span: { start: spanOf(rest).start, end: document.range[1] }, swallows: true });
     return { index, span: { start: document.range[0], end: document.range[1] }, root, broken };
   });
   return { text, documents, problems, refusal: undefined };
@@ -97,34 +108,24 @@ function spanOf(error: ParseError): Span {
 }
 
 /** The stretch of the text that an error makes unreliable. */
-function brokenAt(text: string, error: ParseError, root: SyntaxNode | undefined, documentEnd: number): Broken {
+function brokenAt(text: string, error: ParseError, quoted: readonly TextNode[], documentEnd: number): Broken {
   if (error.code === 'MISSING_CHAR' && error.message.includes('closing')) {
     // The parser reports the end of the text; the reader of the message needs the quotation mark.
-    const open = root && lastQuoted(root, error.pos[0]);
+    const open = quoted.findLast(({ span }) => span.start < error.pos[0]);
     if (open) return { span: { start: open.span.start, end: documentEnd }, swallows: true };
   }
   const { start, end } = spanOf(error);
   return { span: { start, end: Math.max(start, Math.min(end, text.length)) }, swallows: false };
 }
 
-function lastQuoted(node: SyntaxNode, before: number): TextNode | undefined {
-  if (node.kind === 'text')
-    return node.span.start < before && (node.style === 'single' || node.style === 'double') ? node : undefined;
-  const below =
-    node.kind === 'group'
-      ? node.entries.flatMap((entry) => [entry.key, entry.value])
-      : node.kind === 'list'
-        ? node.items
-        : [];
-  for (let i = below.length - 1; i >= 0; i--) {
-    const child = below[i];
-    const found = child && lastQuoted(child, before);
-    if (found) return found;
-  }
-  return undefined;
+/** The texts in quotation marks, in the order of the file. */
+function quotedTexts(root: SyntaxNode | undefined): readonly TextNode[] {
+  return [...walk(root)].filter(
+    (node): node is TextNode => node.kind === 'text' && (node.style === 'single' || node.style === 'double'),
+  );
 }
 
-/** The part of the span that stands on its first line, at least one character where the line has one. */
+/** The part of the span that stands on its first line; the words of the line where there is nothing to be seen there. */
 function clip(text: string, span: Span): Span {
   let { start } = span;
   // An error at the very end of the text, or at a line's end, is shown on the last character before it.
@@ -134,13 +135,24 @@ function clip(text: string, span: Span): Span {
   }
   let end = start;
   while (end < text.length && end < span.end && !isBreak(text.charCodeAt(end))) end++;
-  return trimSpan(text, { start, end: Math.max(end, Math.min(start + 1, text.length)) });
+  const shown = trimSpan(text, { start, end: Math.max(end, Math.min(start + 1, text.length)) });
+  return shown.end > shown.start ? shown : wordsOfLine(text, start);
 }
 
-function sameLine(text: string, a: Span, b: Span): boolean {
-  for (let i = Math.min(a.start, b.start); i < Math.max(a.start, b.start); i++)
-    if (isBreak(text.charCodeAt(i))) return false;
-  return true;
+/** The words of the line on which `offset` lies, or of the nearest one above that has any. */
+function wordsOfLine(text: string, offset: number): Span {
+  for (let start = lineStart(text, offset); ; start = lineStart(text, start - 1)) {
+    let end = start;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    const words = trimSpan(text, { start, end });
+    if (words.end > words.start || start === 0) return words;
+  }
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function isBreak(code: number): boolean {
@@ -235,13 +247,14 @@ class Reading {
     const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
     const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
     if (anchor === undefined && tag === undefined) return marks;
-    const before = this.#text.slice(from, to);
+    // What a remark between a mark and its value says is no mark.
+    const before = this.#text.slice(from, to).replace(/(?<=^|\s)#[^\r\n]*/g, (remark) => ' '.repeat(remark.length));
     if (anchor !== undefined) {
       const at = before.lastIndexOf(`&${anchor}`);
       if (at >= 0) marks.anchor = { name: anchor, span: { start: from + at, end: from + at + anchor.length + 1 } };
     }
     if (tag !== undefined) {
-      const first = before.search(/![^\s,[\]{}]*\s*(?:&\S+\s*)?$/);
+      const first = before.search(/!(?:<[^\s>]*>|[^\s,[\]{}]*)\s*(?:&\S+\s*)?$/);
       if (first >= 0) {
         let end = first;
         while (end < before.length && !/\s/.test(before[end] ?? ' ')) end++;

@@ -4,12 +4,7 @@ import type { ErrorCode } from 'yaml';
 export function plainWords(code: ErrorCode, message: string): string {
   switch (code) {
     case 'MISSING_CHAR':
-      if (message.includes('closing'))
-        return 'A quotation mark is opened here and never closed. Close it, or remove it.';
-      if (message.includes('- indicator')) {
-        return 'This line is not in line with the one above. Move it so that it begins in the same column.';
-      }
-      return 'A colon and a space are missing after this word. Write it as "name: value".';
+      return missing(message);
     case 'MULTILINE_IMPLICIT_KEY':
       return 'This line has no colon, so it runs on into the next one. Write it as "name: value", or remove it.';
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -39,4 +34,23 @@ export function plainWords(code: ErrorCode, message: string): string {
     default:
       return 'This cannot be read. If it is part of a text, put the whole text in quotation marks.';
   }
+}
+
+/** What is missing is told by the library's own words alone. */
+function missing(message: string): string {
+  if (message.includes('closing')) return 'A quotation mark is opened here and never closed. Close it, or remove it.';
+  if (message.includes('must end with')) return 'A bracket is opened above and never closed. Close it.';
+  if (message.includes('- indicator'))
+    return 'This line is not in line with the one above. Move it so that it begins in the same column.';
+  if (message.includes('Missing ,')) return 'A comma is missing between two values in brackets. Add it.';
+  if (message.includes('space after :')) return 'A space is missing after the colon. Add it.';
+  if (message.includes('Comments'))
+    return 'A space is missing before "#". Add it if a remark begins here; if not, put the whole text in quotation marks.';
+  if (message.includes('white space')) return 'A space is missing after this. Add it.';
+  if (message.includes('same line')) return 'The text begins on the line of "---". Begin it on a line of its own.';
+  if (message.includes('directives-end'))
+    return 'A line above begins with "%", which has a meaning of its own. Put its text in quotation marks, or remove the line.';
+  if (message.includes('empty lines'))
+    return 'The empty lines above this one hold more spaces than it begins with. Remove their spaces.';
+  return 'A colon and a space are missing after this word. Write it as "name: value".';
 }
