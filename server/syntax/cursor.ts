@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { SyntaxNode } from './nodes';
+import { walk, type Entry, type SyntaxNode } from './nodes';
 import { parse } from './parse';
 import { pathOf, type Step } from './path';
 
@@ -49,9 +49,30 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   if (after.trim() !== '' && !colon && !after.trim().startsWith('#')) return undefined;
   const replace = { start: offset - word.length - dash.length, end: offset + tail.length };
   const marked = text.slice(0, replace.start) + (colon ? MARK : `${MARK}: x`) + text.slice(replace.end);
-  const column = indent.length + dashes.length;
-  const found = find(marked, replace.start) ?? outdented(text, lineStart, replace, column);
-  return found && { ...found, replace, column: replace.start - lineStart, colon };
+  const found = find(marked, replace.start);
+  if (found) return { ...found, replace, column: replace.start - lineStart, colon };
+  if (dashes !== '' || isRunningText(marked, replace.start) || isSentence(text, lineStart, offset)) return undefined;
+  return outdented(text, lineStart, { replace, colon }, indent.length);
+}
+
+/** True inside a text that goes over several lines by its sign or its quotation marks. */
+function isRunningText(marked: string, at: number): boolean {
+  const texts = parse(marked).documents.flatMap(({ root }) => [...walk(root)]);
+  return texts.some(
+    (node) => node.kind === 'text' && node.style !== 'plain' && node.span.start < at && at < node.span.end,
+  );
+}
+
+/** True on a further line of a text without quotation marks, if what it has so far is more than a word. */
+function isSentence(text: string, lineStart: number, offset: number): boolean {
+  const texts = parse(text).documents.flatMap(({ root }) => [...walk(root)]);
+  return texts.some(
+    ({ kind, span }) =>
+      kind === 'text' &&
+      span.start < lineStart &&
+      offset <= span.end &&
+      /\S\s+\S/.test(text.slice(span.start, lineStart)),
+  );
 }
 
 /** A value on the line of its key: the text behind the colon, or the last entry of a list in brackets. */
@@ -73,12 +94,21 @@ function valueCursor(text: string, offset: number, before: string, rest: string)
   return found && { ...found, replace, column, colon: false, flow: opened >= 0 && inList };
 }
 
-/** On a line indented deeper than anything it could belong to, the nearest lesser indentation counts. */
-function outdented(text: string, lineStart: number, replace: Span, column: number): Found | undefined {
+/**
+ * On a line indented deeper than anything it could belong to, the nearest lesser indentation counts; what it has too
+ * much gives way with what is typed.
+ */
+function outdented(
+  text: string,
+  lineStart: number,
+  { replace, colon }: Pick<Cursor, 'replace' | 'colon'>,
+  column: number,
+): Cursor | undefined {
   for (let less = column - 1; less >= 0; less--) {
-    const marked = `${text.slice(0, lineStart)}${' '.repeat(less)}${MARK}: x${text.slice(replace.end)}`;
-    const found = find(marked, lineStart + less);
-    if (found) return found;
+    const start = lineStart + less;
+    const marked = text.slice(0, start) + (colon ? MARK : `${MARK}: x`) + text.slice(replace.end);
+    const found = find(marked, start);
+    if (found) return { ...found, replace: { start, end: replace.end }, column: less, colon };
   }
   return undefined;
 }
@@ -89,15 +119,22 @@ function find(marked: string, at: number): Found | undefined {
   const tree = parse(marked);
   for (const document of tree.documents) {
     const found = document.root && search(document.root, at);
-    if (found) return { document: document.index, ...found };
+    if (found && fits(marked, found, at)) return { document: document.index, ...found.place };
   }
   return undefined;
 }
 
-function search(node: SyntaxNode, at: number): Omit<Found, 'document'> | undefined {
+/** A place with the entries between which it is. */
+interface Hit {
+  readonly place: Omit<Found, 'document'>;
+  readonly others: readonly Entry[];
+}
+
+function search(node: SyntaxNode, at: number): Hit | undefined {
   if (node.kind === 'text') {
     if (node.text !== MARK || node.span.start !== at) return undefined;
-    return { role: node.parent?.kind === 'list' ? 'entry' : 'value', path: pathOf(node), siblings: [], flow: false };
+    const role = node.parent?.kind === 'list' ? 'entry' : 'value';
+    return { place: { role, path: pathOf(node), siblings: [], flow: node.parent?.flow ?? false }, others: [] };
   }
   if (node.kind === 'alias' || at < node.span.start || at > node.span.end) return undefined;
   if (node.kind === 'list') {
@@ -109,12 +146,24 @@ function search(node: SyntaxNode, at: number): Omit<Found, 'document'> | undefin
   }
   for (const entry of node.entries) {
     if (entry.key.text === MARK && entry.key.span.start === at) {
-      const siblings = node.entries.filter((other) => other !== entry).map(({ key }) => key.text);
+      const others = node.entries.filter((other) => other !== entry);
+      const siblings = others.map(({ key }) => key.text);
       const alone = node.parent?.kind === 'list' && node.entries[0] === entry;
-      return { role: alone ? 'entry' : 'key', path: pathOf(node), siblings, flow: node.flow };
+      return { place: { role: alone ? 'entry' : 'key', path: pathOf(node), siblings, flow: node.flow }, others };
     }
     const found = search(entry.value, at);
     if (found) return found;
   }
   return undefined;
+}
+
+/** The parser takes lines in that are out of line with their neighbours; what is inserted there could not be read. */
+function fits(marked: string, { place, others }: Hit, at: number): boolean {
+  if (place.flow || place.role === 'value') return true;
+  if (place.role === 'entry' && others.length === 0) return /-\s+$/.test(marked.slice(0, at));
+  return others.every(({ key }) => columnOf(marked, key.span.start) === columnOf(marked, at));
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
 }
