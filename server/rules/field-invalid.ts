@@ -51,9 +51,8 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
       ? `Did you mean ${near.code} (${near.name})?`
       : 'Write the two letters of ISO 3166-1, such as DE.';
     return report(field, `"${field.text}" is no country. ${hint}`, () =>
-      near
-        ? [{ ...replacement(field, near.code, false, `Change to ${near.code} (${near.name})`), preferred: true }]
-        : [],
+      // Not preferred: the nearest name may well be another country's.
+      near ? [replacement(field, near.code, false, `Change to ${near.code} (${near.name})`)] : [],
     );
   },
   'party-type': (field) =>

@@ -4,8 +4,10 @@ import { pathText } from '../../server/syntax/path';
 import { example, EXAMPLES } from '../support/examples';
 import { atCursor } from '../support/marked';
 
-/** A text with its cursor, what is typed there, and what gives way to a choice. */
-const KEYS: readonly (readonly [marked: string, path: string, replaced?: string])[] = [
+/** A text with its cursor, the path at which something is typed, and what gives way to a choice. */
+type Typed = [marked: string, path: string, replaced?: string];
+
+const KEYS: Typed[] = [
   ['|', ''],
   ['reg|', '', 'reg'],
   ['regime: x\n|', ''],
@@ -41,7 +43,7 @@ const KEYS: readonly (readonly [marked: string, path: string, replaced?: string]
   ['regime: x\n    |', '', '    '],
 ];
 
-const VALUES: readonly (readonly [marked: string, path: string, replaced?: string])[] = [
+const VALUES: Typed[] = [
   ['regime: |', 'regime'],
   ['regime: il|', 'regime', 'il'],
   ['regime: |\ncertificate:\n  number: 1\n', 'regime'],
@@ -59,7 +61,7 @@ const VALUES: readonly (readonly [marked: string, path: string, replaced?: strin
   ['waivers:\n  - rule: |', 'waivers[0].rule'],
 ];
 
-const ENTRIES: readonly (readonly [marked: string, path: string, replaced?: string])[] = [
+const ENTRIES: Typed[] = [
   ['items:\n  - |', 'items[0]'],
   ['items:\n- |', 'items[0]'],
   ['items:\n- qu|', 'items[0]', 'qu'],

@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries/index';
 import english from 'i18n-iso-countries/langs/en.json';
-import { nearest } from '../../text/near';
+import { distance, nearest } from '../../text/near';
 
 countries.registerLocale(english);
 
@@ -16,18 +16,48 @@ export type CountryReading =
   | { readonly kind: 'name'; readonly country: Country }
   | { readonly kind: 'none'; readonly near?: Country };
 
-const byName = new Map<string, string>();
-for (const [code, names] of Object.entries(countries.getNames('en', { select: 'all' })))
-  for (const name of names) byName.set(plain(name), code);
+/** Names in common use that the list of ISO 3166-1 does not have. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  Bosnia: 'BA',
+  'British Virgin Islands': 'VG',
+  Brunei: 'BN',
+  Burma: 'MM',
+  'Falkland Islands': 'FK',
+  'Federated States of Micronesia': 'FM',
+  Holland: 'NL',
+  'Holy See': 'VA',
+  Laos: 'LA',
+  Macedonia: 'MK',
+  Micronesia: 'FM',
+  Moldova: 'MD',
+  'Republic of Ireland': 'IE',
+  'Republic of Moldova': 'MD',
+  'State of Israel': 'IL',
+  Swaziland: 'SZ',
+  Syria: 'SY',
+  'US Virgin Islands': 'VI',
+  Vatican: 'VA',
+  'Vatican City': 'VA',
+};
 
+/** The codes by name. A name that two countries bear, as "Congo", is left out: which is meant cannot be known. */
+const byName = new Map<string, string>();
+const bearers = new Map<string, Set<string>>();
+for (const [code, names] of Object.entries(countries.getNames('en', { select: 'all' })))
+  for (const name of names) bearers.set(plain(name), (bearers.get(plain(name)) ?? new Set()).add(code));
+for (const [name, codes] of bearers) if (codes.size === 1) for (const code of codes) byName.set(name, code);
+for (const [name, code] of Object.entries(OTHER_NAMES)) byName.set(plain(name), code);
+
+/** A name as compared: "Viet Nam" and "Vietnam" are one, and so are "St. Lucia" and "Saint Lucia". */
 function plain(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/^st\b\.?/, 'saint')
+    .replaceAll('&', 'and')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** All countries of ISO 3166-1, by code. */
@@ -52,6 +82,8 @@ export function readCountry(text: string): CountryReading {
   const named = byName.get(plain(word)) ?? (upper === 'UK' ? 'GB' : undefined);
   if (named !== undefined) return { kind: 'name', country: countryOf(named) };
   const near = word.length > 3 ? nearest(plain(word), byName.keys()) : undefined;
-  const code = near === undefined ? undefined : byName.get(near);
+  // Syria is two letters from Serbia: of a short name no more than one may be wrong.
+  const close = near !== undefined && distance(plain(word), near, 2) <= (word.length > 6 ? 2 : 1);
+  const code = close ? byName.get(near) : undefined;
   return code === undefined ? { kind: 'none' } : { kind: 'none', near: countryOf(code) };
 }
