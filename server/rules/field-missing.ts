@@ -32,9 +32,9 @@ function* emptyEntries({ certificate }: Subject): Generator<Report> {
   for (const [path, list] of certificate.lists)
     for (const [i, item] of list.items.entries()) {
       if (item.kind === 'alias' || !isEmpty(item)) continue;
-      const { start } = item.span;
+      const { start, end } = item.span;
       yield {
-        span: { start: Math.max(list.span.start, start - 1), end: Math.max(item.span.end, start) },
+        span: start === end ? { start: Math.max(list.span.start, start - 1), end } : item.span,
         at: [...pathSteps(path), i],
         message: `Entry ${i + 1} of "${path}" is empty. Write it, or remove the dash.`,
       };

@@ -21,7 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:TBD|TBC|TBA|TBN)\b/giu,
   /\bto be (?:determined|confirmed|completed|advised|announced|inserted|filled in|provided later|specified later|agreed)\b/giu,
   /\[[^[\]\n]{0,200}\]/gu,
-  /<[^<>\n@]{1,120}>/gu,
+  /<(?! )[^<>\n@]{1,120}(?<! )>/gu,
   /_{3,}/gu,
   /\.{5,}/gu,
   /\bX{3,}\b/giu,

@@ -1,4 +1,6 @@
 import type { TextField } from '../certificate/model';
+import { locate } from '../syntax/characters';
+import { walk } from '../syntax/nodes';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Fix, Report, Rule, Subject } from './rule';
@@ -8,24 +10,47 @@ export const hiddenCharacter: Rule = {
   severity: 'error',
   title: 'A character that cannot be seen, or that passes for another',
   *check(subject) {
-    const { text } = subject.lines;
-    const { start, end } = subject.certificate.document.span;
-    for (const match of text.slice(start, end).matchAll(INVISIBLE)) {
-      const at = start + match.index;
-      if (at === 0 && match[0] === '\ufeff') continue;
-      yield report(subject, { start: at, end: at + match[0].length }, invisible(match[0]), '');
+    const { document } = subject.certificate;
+    // Remarks before and between the certificates belong to the next one, those at the end to the last.
+    const { documents } = subject.tree;
+    const start = documents[document.index - 1]?.span.end ?? 0;
+    const end = document.index + 1 < documents.length ? document.span.end : subject.lines.text.length;
+    for (const hidden of hiddenIn(subject.lines.text.slice(start, end))) {
+      const span = { start: start + hidden.span.start, end: start + hidden.span.end };
+      // A byte order mark at the beginning of a file says how it is saved.
+      if (span.start > 0 || subject.lines.text.slice(0, span.end) !== '\ufeff') yield report(subject, span, hidden);
     }
-    for (const match of text.slice(start, end).matchAll(WORD)) {
-      if (!/\p{Script=Latin}/u.test(match[0]) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(match[0])) continue;
-      const letters = Array.from(match[0])
-        .map((letter) => LOOK_ALIKES[letter] ?? letter)
-        .join('');
-      if (!/^[\p{Script=Latin}\p{N}\p{M}'\u2019-]+$/u.test(letters)) continue;
-      const span = { start: start + match.index, end: start + match.index + match[0].length };
-      yield report(subject, span, `"${match[0]}" looks like "${letters}" but has letters of another alphabet`, letters);
+    // In double quotation marks a character can also be written by its number: \u200b.
+    for (const node of walk(document.root)) {
+      if (node.kind !== 'text' || node.style !== 'double') continue;
+      for (const hidden of hiddenIn(node.text)) {
+        const span = locate(node, hidden.span);
+        if (subject.lines.text.slice(span.start, span.end).includes('\\')) yield report(subject, span, hidden);
+      }
     }
   },
 };
+
+interface Hidden {
+  readonly span: Span;
+  readonly what: string;
+  /** What to write in its place. */
+  readonly newText: string;
+}
+
+function* hiddenIn(text: string): Generator<Hidden> {
+  for (const { index, 0: characters } of text.matchAll(INVISIBLE))
+    yield { span: { start: index, end: index + characters.length }, what: invisible(characters), newText: '' };
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    if (!/\p{Script=Latin}/u.test(word) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) continue;
+    const letters = Array.from(word)
+      .map((letter) => LOOK_ALIKES[letter] ?? letter)
+      .join('');
+    if (!/^[\p{Script=Latin}\p{N}\p{M}'\u2019-]+$/u.test(letters)) continue;
+    const what = `"${word}" looks like "${letters}" but has letters of another alphabet`;
+    yield { span: { start: index, end: index + word.length }, what, newText: letters };
+  }
+}
 
 /** Controls of writing direction, characters of no width, soft hyphens and what is ignored by default. */
 const INVISIBLE =
@@ -69,7 +94,7 @@ function invisible(characters: string): string {
   return `Here stands what cannot be seen: ${[...new Set(names)].join(', ')}`;
 }
 
-function report(subject: Subject, span: Span, what: string, newText: string): Report {
+function report(subject: Subject, span: Span, { what, newText }: Hidden): Report {
   const field = fieldAt(subject, span);
   const edits: readonly Edit[] = [{ span, newText }];
   return {

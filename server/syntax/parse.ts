@@ -135,6 +135,8 @@ function clip(text: string, span: Span): Span {
   }
   let end = start;
   while (end < text.length && end < span.end && !isBreak(text.charCodeAt(end))) end++;
+  // The parser points at one character: its whole word is easier to see.
+  if (end - start <= 1) while (/[\p{L}\p{N}_'-]/u.test(text[end] ?? '')) end++;
   const shown = trimSpan(text, { start, end: Math.max(end, Math.min(start + 1, text.length)) });
   return shown.end > shown.start ? shown : wordsOfLine(text, start);
 }
