@@ -146,7 +146,7 @@ describe('a country', () => {
     'Xy',
     '42',
     'D E',
-    'Ruritania',
+    'Nowhereland',
   ])('%j is none, and near none', (text) => {
     expect(readCountry(text)).toEqual({ kind: 'none' });
   });

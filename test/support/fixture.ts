@@ -25,10 +25,14 @@ export function readFixtures(folder: string): readonly Fixture[] {
     .map((name) => readFixture(name, readFileSync(join(path, name), 'utf8')));
 }
 
-/** Reads the expectations out of a text. */
+/** Reads the expectations out of a text. `{U+202E}` in the words stands for that character, which would be a finding. */
 export function readFixture(name: string, text: string): Fixture {
-  const expected = [...text.matchAll(/^\s*#~ (\S+) "(.*)"[ \t]*(.*?)\r?$/gm)].map(
-    ([, rule = '', words = '', message = '']) => ({ rule, words, message }),
+  const expected = [...text.matchAll(/^\s*#~ (\S+) "(.*?)"(?:[ \t]+(.*?))?\r?$/gm)].map(
+    ([, rule = '', words = '', message = '']) => ({
+      rule,
+      words: words.replace(/\{U\+([0-9A-F]{4,5})\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16))),
+      message,
+    }),
   );
   return { name, text, expected };
 }

@@ -1,6 +1,6 @@
 /** Words of the trade that made the file format, which a lawyer does not know. None may be in a message. */
 export const JARGON =
-  /\b(?:scalars?|mappings?|maps?|nodes?|enums?|propert(?:y|ies)|schemas?|sequences?|alias(?:es)?|anchors?|tokens?|strings?|booleans?|null|undefined|objects?|arrays?|parsers?|pars(?:e|ed|ing)|syntax|yaml|json|indicators?|indents?|implicit|explicit|literals?|flow|escapes?|keys?|directives?|collections?|utf-?\d*|regexp?|invalid)\b/i;
+  /\b(?:scalars?|mappings?|maps?|nodes?|enums?|propert(?:y|ies)|schemas?|sequences?|alias(?:es)?|anchors?|tokens?|strings?|booleans?|null|undefined|objects?|arrays?|parsers?|pars(?:e|ed|ing)|syntax|yaml|json|indicators?|indents?|implicit|explicit|literals?|flow|escapes?|keys?|directives?|collections?|utf-?\d*|regexp?)\b/i;
 
 /** What every message must be: one line of whole sentences, without the words above. */
 export function faultsOf(message: string): readonly string[] {
