@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit';
 import type { Lines } from '../text/lines';
 import { valueText, type Setting } from '../text/layout';
+import { contentSpan } from './characters';
 import { isEmpty, type DocumentNode, type Entry, type GroupNode, type SyntaxNode, type TextNode } from './nodes';
 
 /** What to write for a new entry: the value after the key's colon, with the space or the line break before it. */
@@ -15,7 +16,7 @@ export function textValue(text: string): WriteValue {
 export function groupValue(entries: readonly (readonly [key: string, value: WriteValue])[]): WriteValue {
   return (setting) => {
     if (setting.flow === true) return ` { ${entries.map(([key, write]) => `${key}:${write(setting)}`).join(', ')} }`;
-    const inner = { ...setting, indent: setting.indent + STEP };
+    const inner = { ...setting, indent: setting.indent + (setting.step ?? STEP) };
     return entries
       .map(([key, write]) => `${setting.ending}${' '.repeat(setting.indent)}${key}:${write(inner)}`)
       .join('');
@@ -58,7 +59,8 @@ export function insertEntry(
   const first = group.entries[0];
   const start = first?.key.span.start ?? group.span.start;
   const column = lines.place(start).character;
-  const text = `${key}:${write({ indent: column + stepOf(lines, group), ending })}`;
+  const step = stepOf(lines, group);
+  const text = `${key}:${write({ indent: column + step, step, ending })}`;
   const margin = ' '.repeat(column);
   const gap = column === 0 && hasGaps(lines, group) ? ending : '';
   if (!before) return at(start, `${text}${ending}${gap}${margin}`);
@@ -67,19 +69,27 @@ export function insertEntry(
   return at(end, `${ending}${gap}${margin}${text}`);
 }
 
-/** The edit that gives an empty value (nothing, quotes around nothing, `{}` or `[]`) a value. */
+/**
+ * The edit that gives an empty value (nothing, quotes around nothing, `{}` or `[]`) a value. A remark behind it stays
+ * on the line of the key: behind the value's last line it would become a part of the text.
+ */
 export function fillEmpty(lines: Lines, key: TextNode, value: SyntaxNode, write: WriteValue): Edit {
   const column = lines.place(key.span.start).character;
-  const flow = value.parent?.flow ?? false;
-  const text = write({ indent: column + STEP, ending: lines.ending, flow });
-  if (value.span.start === value.span.end) {
-    // Right after the colon; white space and a comment behind it stay.
-    const colon = lines.text.indexOf(':', key.span.end);
-    const place = colon < 0 ? key.span.end : colon + 1;
-    return at(place, colon < 0 ? `:${text}` : text);
-  }
+  const group = value.parent;
+  const step = group?.kind === 'group' ? stepOf(lines, group) : STEP;
+  const text = write({ indent: column + step, step, ending: lines.ending, flow: group?.flow ?? false });
+  const empty = value.span.start === value.span.end;
+  // Right after the colon, or in the place of the signs of emptiness and the space before them.
+  const colon = lines.text.indexOf(':', key.span.end);
   const gap = lines.text[value.span.start - 1] === ' ' ? 1 : 0;
-  return { span: { start: value.span.start - gap, end: value.span.end }, newText: text };
+  const start = !empty ? value.span.start - gap : colon < 0 ? key.span.end : colon + 1;
+  const end = empty ? start : value.span.end;
+  const newText = empty && colon < 0 ? `:${text}` : text;
+  const [firstLine = ''] = newText.split(lines.ending, 1);
+  if (firstLine.length === newText.length) return { span: { start, end }, newText };
+  const lineEnd = lines.lineSpan(lines.lineOf(end)).end;
+  const rest = lines.text.slice(end, lineEnd).trimEnd();
+  return { span: { start, end: lineEnd }, newText: firstLine + rest + newText.slice(firstLine.length) };
 }
 
 /**
@@ -138,16 +148,25 @@ function lastBefore(group: GroupNode, key: string, order: readonly string[]): En
   );
 }
 
-/** By how much the values of this group are indented against their keys. */
+/** By how much the values of this group, or of one around it, are indented against their keys. */
 function stepOf(lines: Lines, group: GroupNode): number {
   for (const { key, value } of group.entries) {
-    if (value.kind !== 'group' || value.flow) continue;
-    const child = value.entries[0]?.key.span.start;
+    const child = firstBelow(lines, value);
     if (child === undefined) continue;
     const step = lines.place(child).character - lines.place(key.span.start).character;
     if (step > 0) return step;
   }
-  return STEP;
+  const { parent } = group;
+  const around = parent?.kind === 'list' ? parent.parent : parent;
+  return around?.kind === 'group' && !around.flow ? stepOf(lines, around) : STEP;
+}
+
+/** Where the first line of a group, or of a folded or literal text, below its key begins. */
+function firstBelow(lines: Lines, value: SyntaxNode): number | undefined {
+  if (value.kind === 'group') return value.flow ? undefined : value.entries[0]?.key.span.start;
+  if (value.kind !== 'text' || (value.style !== 'folded' && value.style !== 'literal')) return undefined;
+  const { start, end } = contentSpan(value);
+  return lines.lineOf(start) > lines.lineOf(value.span.start) && end > start ? start : undefined;
 }
 
 /** True where the entries of the group are set apart by empty lines. */

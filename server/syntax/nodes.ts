@@ -83,7 +83,7 @@ export function isBroken(document: DocumentNode, group: GroupNode): boolean {
     if (!touches(span, group.span)) return false;
     if (swallows) return true;
     return !group.entries.some(
-      ({ value }) => value.kind !== 'text' && value.span.start <= span.start && span.end <= value.span.end,
+      ({ key, value }) => standsApart(key, value) && value.span.start <= span.start && span.end <= value.span.end,
     );
   });
 }
@@ -96,6 +96,13 @@ export function valueOf(node: SyntaxNode | undefined, key: string): SyntaxNode |
 /** The first entry with this key; undefined where there is none or the node is no group. */
 export function entryOf(node: SyntaxNode | undefined, key: string): Entry | undefined {
   return node?.kind === 'group' ? node.entries.find((entry) => entry.key.text === key) : undefined;
+}
+
+/** True where the value is a group or a list of its own: in brackets or below its key. */
+function standsApart(key: TextNode, value: SyntaxNode): boolean {
+  if (value.kind !== 'group' && value.kind !== 'list') return false;
+  // "a: b: c" is taken for a group in a group, and swallows the lines below it.
+  return value.flow || /[\r\n]/.test(key.source.slice(key.span.end, value.span.start));
 }
 
 /** True for a value of no characters: `key:` with nothing behind it, or quotes around nothing. */

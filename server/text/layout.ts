@@ -2,6 +2,8 @@
 export interface Setting {
   /** The column at which lines that continue the value begin. */
   readonly indent: number;
+  /** By how much a further level is indented; two columns where it is left out. */
+  readonly step?: number;
   /** The file's line ending. */
   readonly ending: string;
   /** Inside braces or brackets, where a value stands on one line and cannot hold their signs. */
