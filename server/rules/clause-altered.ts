@@ -1,6 +1,6 @@
 import type { ClauseChange, ClauseReading } from '../clauses/reading';
 import { cite } from '../regimes/types';
-import { valueText } from '../text/layout';
+import { replaceText } from '../syntax/insert';
 import type { Fix, Rule, Subject } from './rule';
 
 export const clauseAltered: Rule = {
@@ -37,10 +37,7 @@ function describe({ kind, was, now }: ClauseChange): string {
 }
 
 function restore({ lines }: Subject, { clause, required }: ClauseReading): readonly Fix[] {
-  const { node, key } = clause.text;
-  const indent = lines.place((key ?? node).span.start).character + 2;
-  const flow = node.parent?.flow ?? false;
-  const newText = valueText(required.words, { indent, ending: lines.ending, flow });
+  const edit = replaceText(lines, clause.key, clause.text.node, required.words);
   const title = `Restore the regime's words of "${required.id}"`;
-  return [{ title, safe: false, preferred: true, edits: [{ span: node.span, newText }] }];
+  return [{ title, safe: false, preferred: true, edits: [edit] }];
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit';
 import type { Lines } from '../text/lines';
+import type { Span } from '../text/span';
 import { valueText, type Setting } from '../text/layout';
 import { contentSpan } from './characters';
 import { isEmpty, type DocumentNode, type Entry, type GroupNode, type SyntaxNode, type TextNode } from './nodes';
@@ -85,6 +86,23 @@ export function fillEmpty(lines: Lines, key: TextNode, value: SyntaxNode, write:
   const start = !empty ? value.span.start - gap : colon < 0 ? key.span.end : colon + 1;
   const end = empty ? start : value.span.end;
   const newText = empty && colon < 0 ? `:${text}` : text;
+  return beforeRemark(lines, { start, end }, newText);
+}
+
+/** The edit that gives a key another text in place of the one it has. A remark on the line of the key stays there. */
+export function replaceText(lines: Lines, key: TextNode, value: TextNode, text: string): Edit {
+  const column = lines.place(key.span.start).character;
+  const group = value.parent;
+  const step = group?.kind === 'group' ? stepOf(lines, group) : STEP;
+  const newText = valueText(text, { indent: column + step, step, ending: lines.ending, flow: group?.flow ?? false });
+  if (value.style !== 'folded' && value.style !== 'literal') return beforeRemark(lines, value.span, newText);
+  const remark = /[ \t]+#.*$/.exec(lines.text.slice(value.span.start, lines.firstLineOf(value.span).end))?.[0] ?? '';
+  const [firstLine = ''] = newText.split(lines.ending, 1);
+  return { span: value.span, newText: firstLine + remark + newText.slice(firstLine.length) };
+}
+
+/** The edit that sets in a text that may go over several lines, of which the first takes what stands behind it along. */
+function beforeRemark(lines: Lines, { start, end }: Span, newText: string): Edit {
   const [firstLine = ''] = newText.split(lines.ending, 1);
   if (firstLine.length === newText.length) return { span: { start, end }, newText };
   const lineEnd = lines.lineSpan(lines.lineOf(end)).end;
