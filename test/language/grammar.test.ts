@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -186,6 +186,14 @@ describe('the grammar sees what the parser reads', () => {
       { numRuns: 60, seed: 1 },
     );
   });
+
+  const examples = new URL('../../examples/', import.meta.url);
+  it.each(readdirSync(examples).filter((name) => name.startsWith('good-') || name.startsWith('register')))(
+    'in the example %s',
+    (name) => {
+      expectAgreement(readFileSync(new URL(name, examples), 'utf8'));
+    },
+  );
 
   it('and ends a quotation mark that is left open with its value', () => {
     const text = 'exporter:\n  name: "Quillmarsh\n  country: IL\nitems: [a,\nclauses:\n  x: Words\n';
