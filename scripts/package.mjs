@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { downloadNode, downloadServer, downloadVsce } from './vscode/download.mjs';
 import { root } from './vscode/fetch-once.mjs';
 import { mainly } from './vscode/mainly.mjs';
-import { PlainError } from './vscode/npm.mjs';
+import { PlainError } from './vscode/plain-error.mjs';
 import { temporaryFolder } from './vscode/temporary.mjs';
 import { servers } from './vscode/versions.mjs';
 

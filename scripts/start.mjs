@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { findDesktop } from './vscode/desktop.mjs';
 import { root, store } from './vscode/fetch-once.mjs';
 import { mainly } from './vscode/mainly.mjs';
-import { PlainError } from './vscode/npm.mjs';
+import { PlainError } from './vscode/plain-error.mjs';
 import { choosePort, isFree } from './vscode/port.mjs';
 import { calmSettings } from './vscode/settings.mjs';
 import { startWorkbench } from './vscode/workbench.mjs';
@@ -81,7 +81,8 @@ async function portFor(wanted) {
 
 function openDesktop(command, workspace, first) {
   const file = first ? [join(workspace, first)] : [];
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, workspace, ...file];
+  const quiet = ['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, ...quiet, workspace, ...file];
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new PlainError('The desktop VS Code did not open. Try: npm start -- --browser');
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { downloadChromium, downloadPlaywright } from './download.mjs';
-import { PlainError } from './npm.mjs';
+import { PlainError } from './plain-error.mjs';
 
 /** @returns {Promise<import('playwright-core').Browser>} */
 export async function launchBrowser() {

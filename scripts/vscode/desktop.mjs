@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { store } from './fetch-once.mjs';
-import { PlainError } from './npm.mjs';
+import { PlainError } from './plain-error.mjs';
 import { desktopVersion } from './versions.mjs';
 
 /** The exit code that says: not tried, because it cannot be tried here. It is not a pass. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { fetchOnce } from './fetch-once.mjs';
-import { PlainError, installInto, unpackPackage, unpackTar } from './npm.mjs';
+import { installInto, unpackPackage, unpackTar } from './npm.mjs';
+import { PlainError } from './plain-error.mjs';
 import { substituteNativeModules } from './substitutes.mjs';
 import { chromium, fonts, newerNode, playwright, ripgrep, servers, vsce, webs } from './versions.mjs';
 

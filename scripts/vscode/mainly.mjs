@@ -1,5 +1,5 @@
 // The way every script here ends: its exit code, a plain line for what a person can mend, a stack for what is our fault.
-import { PlainError } from './npm.mjs';
+import { PlainError } from './plain-error.mjs';
 
 /** @param {() => Promise<number | void>} main gives the exit code */
 export async function mainly(main) {

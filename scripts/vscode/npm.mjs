@@ -5,15 +5,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-
-/** What a person can do something about: shown as its message alone, without a stack. */
-export class PlainError extends Error {
-  /** @param {string} message @param {number} [exitCode] */
-  constructor(message, exitCode = 1) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
+import { PlainError } from './plain-error.mjs';
 
 /**
  * Downloads one package, checks that it is the pinned one and unpacks a folder of it, without its dependencies.

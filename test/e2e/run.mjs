@@ -6,7 +6,7 @@ import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { runDesktop } from '../../scripts/vscode/desktop.mjs';
 import { root, store } from '../../scripts/vscode/fetch-once.mjs';
 import { mainly } from '../../scripts/vscode/mainly.mjs';
-import { PlainError } from '../../scripts/vscode/npm.mjs';
+import { PlainError } from '../../scripts/vscode/plain-error.mjs';
 import { calmSettings } from '../../scripts/vscode/settings.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary.mjs';
 import { names, webs } from '../../scripts/vscode/versions.mjs';

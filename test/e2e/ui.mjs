@@ -8,7 +8,7 @@ import Mocha from 'mocha';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { root, store } from '../../scripts/vscode/fetch-once.mjs';
 import { mainly } from '../../scripts/vscode/mainly.mjs';
-import { PlainError } from '../../scripts/vscode/npm.mjs';
+import { PlainError } from '../../scripts/vscode/plain-error.mjs';
 import { calmSettings } from '../../scripts/vscode/settings.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary.mjs';
 import { openPage, screenshot } from '../../scripts/vscode/user.mjs';

@@ -4,8 +4,13 @@ import { commandPalette, openFile, until, visibleLines } from '../../../scripts/
 /** @param {import('../ui.mjs').Stage} stage */
 export default (stage) => {
   describe('A user opens a certificate', () => {
+    /** @type {import('playwright-core').Page} */
+    let page;
+    before(async () => {
+      page = await stage.open();
+    });
+
     it('sees its text, and its language in the status bar', async () => {
-      const page = await stage.open();
       await openFile(page, 'supply.euc.yaml');
       const lines = await until(
         'the text',
@@ -17,7 +22,6 @@ export default (stage) => {
     });
 
     it('runs a command from the palette', async () => {
-      const page = await stage.open('supply.euc.yaml');
       await commandPalette(page, 'Insert Line Above');
       await until(
         'a new first line',
