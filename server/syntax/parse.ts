@@ -80,7 +80,7 @@ export function parse(text: string): SyntaxTree {
     const broken = errors.map((error) => brokenAt(text, error, quoted, document.range[1]));
     errors.forEach((error, i) => {
       const message = plainWords(error.code, error.message);
-      const span = clip(text, broken[i]?.span ?? spanOf(error));
+      const span = clip(text, broken[i]?.swallows === true ? broken[i].span : shownOf(text, error));
       const quotable = message.includes('whole text in quotation marks');
       // One mistake makes the parser stumble several times: the first word about a line is enough.
       const line = lineStart(text, span.start);
@@ -107,6 +107,15 @@ function spanOf(error: ParseError): Span {
   return { start: error.pos[0], end: error.pos[1] };
 }
 
+/** What is shown of an error: for a second colon on a line the words before it, which were taken for a name. */
+function shownOf(text: string, error: ParseError): Span {
+  const span = spanOf(error);
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return span;
+  const name = /[^\r\n]*?:(?=\s|$)/y;
+  name.lastIndex = span.start;
+  return name.test(text) ? { start: span.start, end: name.lastIndex } : span;
+}
+
 /** The stretch of the text that an error makes unreliable. */
 function brokenAt(text: string, error: ParseError, quoted: readonly TextNode[], documentEnd: number): Broken {
   if (error.code === 'MISSING_CHAR' && error.message.includes('closing')) {
@@ -127,18 +136,28 @@ function quotedTexts(root: SyntaxNode | undefined): readonly TextNode[] {
 
 /** The part of the span that stands on its first line; the words of the line where there is nothing to be seen there. */
 function clip(text: string, span: Span): Span {
+  if (span.start >= text.length) return wordsOfLine(text, text.length);
   let { start } = span;
-  // An error at the very end of the text, or at a line's end, is shown on the last character before it.
-  while (start > 0 && (start >= text.length || isBreak(text.charCodeAt(start)))) {
-    if (start < text.length && !isBreak(text.charCodeAt(start - 1))) break;
-    start--;
-  }
+  // An error behind empty lines belongs to the last line that has words.
+  while (start > 0 && isBreak(text.charCodeAt(start)) && isBreak(text.charCodeAt(start - 1))) start--;
   let end = start;
   while (end < text.length && end < span.end && !isBreak(text.charCodeAt(end))) end++;
-  // The parser points at one character: its whole word is easier to see.
-  if (end - start <= 1) while (/[\p{L}\p{N}_'-]/u.test(text[end] ?? '')) end++;
+  if (end - start <= 1) end = Math.max(end, wordEnd(text, start));
   const shown = trimSpan(text, { start, end: Math.max(end, Math.min(start + 1, text.length)) });
   return shown.end > shown.start ? shown : wordsOfLine(text, start);
+}
+
+/**
+ * The parser points at one character; the word that it begins is easier to see, and so is a whole text in quotation
+ * marks where they close on the same line.
+ */
+function wordEnd(text: string, start: number): number {
+  const quoted = /["'](?:[^"'\r\n]*)["']/y;
+  quoted.lastIndex = start;
+  if (quoted.test(text)) return quoted.lastIndex;
+  let end = start + 1;
+  while (/[\p{L}\p{N}_'-]/u.test(text[end] ?? '')) end++;
+  return end;
 }
 
 /** The words of the line on which `offset` lies, or of the nearest one above that has any. */

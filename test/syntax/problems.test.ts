@@ -42,21 +42,21 @@ it.each(Object.keys(CODES) as ErrorCode[])('%s is said in plain words', (code) =
 /** A text, the words that are marked, and what is said of them. */
 const BROKEN: readonly (readonly [text: string, words: string, message: string])[] = [
   ['regime: x\ncertificate\nitems: []\n', 'certificate', 'This line has no colon'],
-  ['a: see section: 4\n', 'see section', 'A second ": " stands on this line'],
-  ['- Investigation: of: acts\n', 'of', 'A second ": " stands on this line'],
+  ['a: see section: 4\n', 'see section:', 'A second ": " stands on this line'],
+  ['- Investigation: of: acts\n', 'of:', 'A second ": " stands on this line'],
   ['a: "b\nc: d\n', '"b', 'A quotation mark is opened here and never closed'],
   ["a: 'b\nc: d\n", "'b", 'A quotation mark is opened here and never closed'],
   ['a: "b" c\n', 'c', 'Something stands here that does not belong'],
-  ['\ta: b\n', 'a: b', 'A tab stands at the beginning of this line'],
-  ['a:\n\t- b\n', '- b', 'A tab stands at the beginning of this line'],
-  ['a:\n  b: 1\n c: 2\n', 'c: 2', 'indented differently'],
-  ['a: @b\n', '@', 'cannot begin with this character'],
+  ['\ta: b\n', 'a', 'A tab stands at the beginning of this line'],
+  ['a:\n\t- b\n', '-', 'A tab stands at the beginning of this line'],
+  ['a:\n  b: 1\n c: 2\n', 'c', 'indented differently'],
+  ['a: @b\n', '@b', 'cannot begin with this character'],
   ['%b\na: b\n', 'a', 'A line above begins with "%"'],
-  ['a: "\\q"\n', '\\', 'A backslash'],
+  ['a: "\\q"\n', '\\q', 'A backslash'],
   ['a: [b\nc: d\n', 'c', 'a bracket above it is not closed'],
   ['a: [b, , c]\n', ',', 'Between brackets a value is missing'],
   ['[a, b\n', '[a, b', 'A bracket is opened above and never closed'],
-  ['a: ["x" "y"]\n', '"', 'A comma is missing'],
+  ['a: ["x" "y"]\n', '"y"', 'A comma is missing'],
   ['a: b\nc:d\n', 'c:d', 'A colon and a space are missing after this word'],
   ['a: "x"#y\n', '#y', 'A space is missing before "#"'],
   ['--- a: b\n', 'a', 'on the line of "---"'],
@@ -73,9 +73,7 @@ describe.each(BROKEN)('%j', (text, words, message) => {
     const { problems } = parse(source);
     expect(problems).toHaveLength(1);
     const [{ span, message: said }] = problems as [(typeof problems)[0]];
-    expect(words).toContain(source.slice(span.start, span.end).split(' ')[0]);
-    expect(span.end).toBeGreaterThan(span.start);
-    expect(source.slice(span.start, span.end)).not.toMatch(/[\r\n]/);
+    expect(source.slice(span.start, span.end)).toBe(words);
     expect(said).toContain(message);
     expect(faultsOf(said)).toEqual([]);
   });
