@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { regimePacksForVite } from './scripts/regime-packs.mjs';
+import { YAML_LIBRARY } from './scripts/yaml-library.mjs';
 
 export default defineConfig({
   plugins: [regimePacksForVite()],
+  resolve: { alias: { yaml: YAML_LIBRARY } },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],

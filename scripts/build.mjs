@@ -1,6 +1,7 @@
 // Bundles the extension, the server and the command line into dist/.  node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
 import { regimePacks } from './regime-packs.mjs';
+import { YAML_LIBRARY } from './yaml-library.mjs';
 
 const common = {
   bundle: true,
@@ -12,11 +13,11 @@ const common = {
   outdir: 'dist',
   logLevel: 'warning',
   plugins: [regimePacks()],
+  alias: { yaml: YAML_LIBRARY },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  // CommonJS for Node: an ESM bundle that contains `yaml` fails on its dynamic require.
   {
     ...common,
     platform: 'node',

@@ -17,9 +17,9 @@ export const fieldInvalid: Rule = {
     for (const field of subject.certificate.texts.values()) {
       const form = formAt(field.at);
       if (form?.shape !== 'text' && form?.shape !== 'texts') continue;
-      // An unfilled place is reported as such.
-      if (hasPlaceholder(field.text)) continue;
       const report = CHECKS[form.value]?.(field, subject);
+      // An unfilled place is reported as such.
+      if (report && hasPlaceholder(field.text)) continue;
       if (report) yield report;
     }
   },

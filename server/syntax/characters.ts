@@ -10,6 +10,11 @@ const maps = new WeakMap<TextNode, Uint32Array>();
  * its place.
  */
 export function locate(node: TextNode, within: Span): Span {
+  const verbatim = verbatimStart(node);
+  if (verbatim !== undefined) {
+    const start = verbatim + Math.max(0, Math.min(within.start, node.text.length));
+    return { start, end: Math.max(start, verbatim + Math.min(within.end, node.text.length)) };
+  }
   let map = maps.get(node);
   if (!map) maps.set(node, (map = align(node)));
   const last = map.length - 1;
@@ -44,6 +49,16 @@ export function placeWithin(node: TextNode, offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * Where the text begins in the file, if it stands there letter for letter: most texts do, and need no map. Undefined
+ * where something was folded, escaped or indented.
+ */
+function verbatimStart({ text, source, style, span }: TextNode): number | undefined {
+  if (style === 'literal' || style === 'folded') return undefined;
+  const start = style === 'plain' ? span.start : span.start + 1;
+  return source.startsWith(text, start) ? start : undefined;
 }
 
 /** How many characters of the file make up one of the text: more than one for an escape such as `\\u00e9` or `''`. */
