@@ -15,15 +15,15 @@ export const runFix: Command = async (args, terminal) => {
   const { texts, unreadable } = await readSources(options.paths, terminal);
   for (const { path, reason } of unreadable) terminal.error(`euc fix: ${path} was not mended: ${reason}\n`);
   let failed = unreadable.length > 0;
-  for (const { path, text } of texts) {
+  for (const { path, text, mark } of texts) {
     const fixed = fixAll(text, {}, options.unsafe);
     if (path === '-') {
-      terminal.out(fixed.text);
+      terminal.out(mark + fixed.text);
       continue;
     }
     if (fixed.count === 0) continue;
     try {
-      await writeFile(resolve(terminal.cwd, path), fixed.text);
+      await writeFile(resolve(terminal.cwd, path), mark + fixed.text);
       terminal.out(`${path}: ${fixed.count} ${fixed.count === 1 ? 'fix' : 'fixes'}\n`);
     } catch (error) {
       terminal.error(

@@ -5,7 +5,10 @@ import type { Terminal } from './terminal';
 /** A text to check, under the path by which the user knows it. */
 export interface SourceText {
   readonly path: string;
+  /** Without the byte order mark: an editor does not count it either. */
   readonly text: string;
+  /** The byte order mark, where the file begins with one. */
+  readonly mark: '' | '\ufeff';
 }
 
 /** What could not be read, and why. */
@@ -28,7 +31,8 @@ export async function readSources(paths: readonly string[], terminal: Terminal):
   const read = async (path: string, bytes: () => Promise<Uint8Array>) => {
     try {
       const content = await bytes();
-      texts.push({ path, text: new TextDecoder('utf-8', { fatal: true }).decode(content) });
+      const mark = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf ? '\ufeff' : '';
+      texts.push({ path, mark, text: new TextDecoder('utf-8', { fatal: true }).decode(content) });
     } catch (error) {
       unreadable.push({ path, reason: reasonOf(error) });
     }

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../server/cli/main';
+import { example } from '../support/examples';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'euc-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const write = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(folder, name), content);
+};
+
+/** Runs a command line and gives what came of it. */
+async function euc(args: readonly string[], input = '') {
+  let out = '';
+  let error = '';
+  const status = await main(args, {
+    cwd: folder,
+    out: (text) => (out += text),
+    error: (text) => (error += text),
+    input: () => Promise.resolve(new TextEncoder().encode(input)),
+  });
+  return { status, out, error };
+}
+
+interface Report {
+  version: number;
+  files: {
+    path: string;
+    status: string;
+    certificates: { number?: string; regime?: string; status: string }[];
+    findings: { rule: string; at: string; range: unknown; fixes: { safe: boolean }[] }[];
+  }[];
+  summary: Record<string, number>;
+}
+
+describe('euc check', () => {
+  it('says 0 of a certificate that is met', async () => {
+    write('a.euc.yaml', example('good-in-words'));
+    const { status, out, error } = await euc(['check', 'a.euc.yaml']);
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    expect(out).toContain('a.euc.yaml: ');
+    expect(out).toMatch(/1 file, 0 errors, 0 warnings\.\n$/);
+  });
+
+  it('says 1 of findings, and where they are, counted from one', async () => {
+    write('a.euc.yaml', 'regime: il-ciber-2021\n');
+    const { status, out } = await euc(['check', 'a.euc.yaml']);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^ {2}1:9 +error /m);
+    expect(out).toContain('[regime-unknown]');
+  });
+
+  it('reads standard input, and gives one JSON object', async () => {
+    const { status, out } = await euc(['check', '--format', 'json', '-'], 'regime: il-ciber-2021\r\n');
+    const report = JSON.parse(out) as Report;
+    expect(status).toBe(1);
+    expect(report.version).toBe(1);
+    expect(report.files[0]).toMatchObject({
+      path: '-',
+      status: 'not-checked',
+      certificates: [{ regime: 'il-ciber-2021', status: 'not-checked' }],
+      findings: [
+        {
+          rule: 'regime-unknown',
+          severity: 'error',
+          at: 'regime',
+          waived: false,
+          range: { start: { line: 0, character: 8 }, end: { line: 0, character: 21 } },
+          fixes: [{ safe: false, edits: [{ newText: 'il-cyber-2021' }] }],
+        },
+      ],
+    });
+    expect(report.summary).toEqual({ files: 1, errors: 1, warnings: 0, waived: 0, notChecked: 1 });
+  });
+
+  it('reads folders with all below them, and finds a number that two files bear', async () => {
+    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    for (const name of ['a/one.euc', 'a/b/two.euc.yml']) write(name, 'certificate:\n  number: EUC-1\n');
+    write('a/other.yaml', 'not: ours\n');
+    const report = JSON.parse((await euc(['check', '--format', 'json', 'a'])).out) as Report;
+    expect(report.files.map(({ path }) => path)).toEqual(['a/b/two.euc.yml', 'a/one.euc']);
+    for (const { findings } of report.files) expect(findings.map(({ rule }) => rule)).toContain('number-duplicate');
+  });
+
+  it.each([
+    ['a file that is not there', ['check', 'none.euc.yaml'], 'there is no such file'],
+    ['a file that is no text', ['check', 'binary.euc.yaml'], 'it is not UTF-8'],
+    ['a folder without certificates', ['check', 'empty'], 'there is no certificate'],
+    ['no path', ['check'], 'name a file or a folder'],
+    ['an unknown format', ['check', '--format', 'xml', 'x'], 'there is no format "xml"'],
+    ['an unknown regime', ['check', '--regime', 'xx', 'x'], 'there is no regime "xx"'],
+    ['an unknown option', ['check', '--nonsense', 'x'], '--nonsense'],
+    ['an unknown command', ['chekc'], 'there is no command "chekc"'],
+    ['a language server without its stream', ['lsp'], '--stdio'],
+    ['a file to mend that is not there', ['fix', 'none.euc.yaml'], 'there is no such file'],
+  ])('says 2 of %s', async (_, args, message) => {
+    write('binary.euc.yaml', new Uint8Array([0xff, 0xfe, 0x00]));
+    mkdirSync(join(folder, 'empty'));
+    const { status, error } = await euc(args);
+    expect(status).toBe(2);
+    expect(error).toContain(message);
+  });
+
+  it('checks what can be read although something else cannot', async () => {
+    write('a.euc.yaml', example('good-in-words'));
+    const { status, out } = await euc(['check', 'none.euc.yaml', 'a.euc.yaml']);
+    expect(status).toBe(2);
+    expect(out).toContain('a.euc.yaml: ');
+  });
+});
+
+describe('euc fix', () => {
+  const text = 'regime: il-ciber-2021\r\ncertificate:\r\n  issued: 20 November 2026\r\n';
+
+  it('mends the form, and nothing that is declared', async () => {
+    write('a.euc.yaml', text);
+    const { status, out } = await euc(['fix', 'a.euc.yaml']);
+    expect({ status, out }).toEqual({ status: 0, out: 'a.euc.yaml: 1 fix\n' });
+    expect(readFileSync(join(folder, 'a.euc.yaml'), 'utf8')).toBe(text.replace('20 November 2026', '2026-11-20'));
+    expect((await euc(['fix', 'a.euc.yaml'])).out).toBe('');
+  });
+
+  it('mends what is declared on demand, from standard input to standard output', async () => {
+    const { status, out } = await euc(['fix', '--unsafe', '-'], text);
+    expect(status).toBe(0);
+    expect(out).toContain('regime: il-cyber-2021\r\n');
+    expect(out).not.toMatch(/(?<!\r)\n/);
+  });
+
+  it('keeps a byte order mark', async () => {
+    write('a.euc.yaml', `\ufeff${text}`);
+    await euc(['fix', 'a.euc.yaml']);
+    expect(readFileSync(join(folder, 'a.euc.yaml'), 'utf8').startsWith('\ufeffregime')).toBe(true);
+  });
+});
+
+it('the commands and the version are told', async () => {
+  expect(await euc(['--help'])).toMatchObject({ status: 0, out: expect.stringContaining('euc check') as string });
+  expect((await euc(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { check, type Analysis } from '../../server/check';
+import { checkAll } from '../../server/check-all';
+import type { Finding } from '../../server/rules/finding';
+import type { Fix } from '../../server/rules/rule';
+import { applyEdits } from '../../server/text/edit';
+import { EXAMPLES, TODAY } from '../support/examples';
+import { readFixtures } from '../support/fixture';
+
+const texts = [
+  ...readFixtures('rules')
+    .filter(({ name }) => name.includes('.found'))
+    .map(({ name, text }) => ({ name, text })),
+  ...[...EXAMPLES].map(([name, text]) => ({ name, text })),
+];
+
+const analyse = (text: string): Analysis => checkAll([{ path: 'a.euc.yaml', text }], { today: TODAY })[0]!;
+
+/** What the finding is, wherever it stands: an edit moves what is below it. */
+const identity = (text: string, { rule, message, path, certificate, span }: Finding) =>
+  JSON.stringify([rule, message.replace(/line \d+/g, 'line'), path, certificate, text.slice(span.start, span.end)]);
+
+const countOf = (analysis: Analysis, wanted: string) =>
+  analysis.findings.filter((finding) => identity(analysis.tree.text, finding) === wanted).length;
+
+/** The remarks of a text, as far as they can be seen; those in what the fix replaces may go with it. */
+const remarks = (text: string) =>
+  text.match(/(?<=^|\s)#.*$/gm)?.map((remark) => remark.replace(/\p{Cf}/gu, '').trim()) ?? [];
+
+function faultsOf(before: Analysis, finding: Finding, fix: Fix): readonly string[] {
+  const { text } = before.tree;
+  const mended = applyEdits(text, fix.edits);
+  const after = analyse(mended);
+  const faults: string[] = [];
+  const wanted = identity(text, finding);
+  if (mended === text) faults.push('changes nothing');
+  if (after.tree.problems.length > before.tree.problems.length) faults.push('leaves what cannot be read');
+  if (after.tree.documents.length !== before.tree.documents.length) faults.push('changes the number of certificates');
+  if (countOf(after, wanted) >= countOf(before, wanted)) faults.push('leaves the finding');
+  const replaced = fix.edits.flatMap(({ span }) => remarks(text.slice(span.start, span.end)));
+  const lost = remarks(text).filter((remark) => !remarks(mended).includes(remark) && !replaced.includes(remark));
+  if (lost.length > 0) faults.push(`loses ${JSON.stringify(lost)}`);
+  if (text.includes('\r\n') && /(?<!\r)\n/.test(mended)) faults.push('mixes line endings');
+  return faults;
+}
+
+describe.each(texts)('every fix in $name', ({ text }) => {
+  it.each([
+    ['line feeds', text],
+    ['carriage returns and line feeds', text.replaceAll('\n', '\r\n')],
+  ])('mends its finding, leaves the rest readable and keeps remarks and line endings: %s', (_, source) => {
+    const before = analyse(source);
+    const faults = before.findings.flatMap((finding) =>
+      (finding.fixes?.() ?? []).flatMap((fix) => {
+        const found = faultsOf(before, finding, fix);
+        return found.length === 0 ? [] : [{ rule: finding.rule, title: fix.title, path: finding.path, found }];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+it('a fix with tab stops makes the same change', () => {
+  let seen = 0;
+  for (const { text } of texts)
+    for (const finding of analyse(text).findings)
+      for (const { edits, snippet } of finding.fixes?.() ?? []) {
+        if (!snippet) continue;
+        seen++;
+        // A tab stop stands where the plain text has a gap; a choice fills it at once.
+        const filled = snippet.newText.replace(/\$\{\d+[:|](?:\\.|[^\\}])*\}/g, '<>').replace(/\\([\\$}])/g, '$1');
+        const gaps = (words: string) => words.replace(/<[^<>\n]*>/g, '<>');
+        expect(gaps(applyEdits(text, [{ span: snippet.span, newText: filled }]))).toBe(gaps(applyEdits(text, edits)));
+      }
+  expect(seen).toBeGreaterThan(0);
+});
+
+it('no finding offers the same title twice for different changes', () => {
+  for (const { text } of texts)
+    for (const finding of check(text, { today: TODAY }).findings) {
+      const titles = (finding.fixes?.() ?? []).map(({ title }) => title);
+      expect(titles).toEqual([...new Set(titles)]);
+    }
+});
