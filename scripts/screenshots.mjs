@@ -1,4 +1,4 @@
-// The pictures of the documentation, taken in a real VS Code.  node scripts/screenshots.mjs [--only NAME] [--vscode 1.139]
+// The pictures of the documentation, taken in a real VS Code.  node scripts/screenshots.mjs [--only NAME]... [--vscode 1.139]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -50,7 +50,7 @@ const pictures = [
       if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      await details.getByText('hostage').waitFor();
+      await details.getByText('hostage').first().waitFor();
     },
   },
   {
@@ -107,7 +107,7 @@ const settings = {
 };
 
 mainly(async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, vscode: { type: 'string', default: '1.100' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, vscode: { type: 'string', default: '1.100' } } });
   const folder = temporaryFolder('pictures');
   const workspace = join(folder, 'certificates');
   mkdirSync(workspace);
@@ -115,7 +115,7 @@ mainly(async () => {
   const [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench(values.vscode, options)]);
   try {
     const good = readFileSync(join(root, 'examples/good-in-words.euc.yaml'), 'utf8');
-    for (const picture of pictures.filter(({ name }) => !values.only || name === values.only)) {
+    for (const picture of pictures.filter(({ name }) => values.only?.includes(name) ?? true)) {
       draft = picture.draft(good);
       writeFileSync(join(workspace, file), draft);
       const page = await user.openPage(browser, workbench.address({ open: file }), {
