@@ -107,7 +107,9 @@ const settings = {
 };
 
 mainly(async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, vscode: { type: 'string', default: '1.100' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, vscode: { type: 'string', default: '1.100' } },
+  });
   const folder = temporaryFolder('pictures');
   const workspace = join(folder, 'certificates');
   mkdirSync(workspace);
