@@ -1,5 +1,5 @@
-// The pictures of the documentation, taken in a real VS Code.  node scripts/screenshots.mjs [--only NAME] [--vscode 1.139]
-import { cpSync, readdirSync } from 'node:fs';
+// The pictures of the documentation, taken in a real VS Code.  node scripts/screenshots.mjs [--only NAME]... [--vscode 1.139]
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './vscode/browser.mjs';
@@ -13,13 +13,85 @@ import { startWorkbench } from './vscode/workbench.mjs';
 /**
  * @typedef {object} Picture
  * @property {string} name of the file, without `.png`
- * @property {string} [open] a file of `examples/`; the first of them without
- * @property {(page: import('playwright-core').Page, user: typeof import('./vscode/user.mjs')) => Promise<unknown>} [pose]
- *   brings about what the picture shows, and returns once it is there
+ * @property {(good: string) => string} draft makes the certificate that is shown out of one that has nothing wrong with it
+ * @property {(page: import('playwright-core').Page) => Promise<unknown>} pose brings about what the picture shows, and
+ *   returns once it is there
  */
 
 /** @type {Picture[]} */
-const pictures = [{ name: 'overview', pose: (page) => user.problems(page) }];
+const pictures = [
+  {
+    name: 'squiggle',
+    draft: (good) =>
+      good
+        .replace(
+          /purposes:[^]*?\n\n/,
+          'purposes:\n  - Prevention of Terrorist Acts.\n  - Collection of harbour dues.\n\n',
+        )
+        .replace(/\nclauses:[^]*?(?=\n {2}serious-crime)/, '\nclauses:')
+        .replace('6 years', '5 years'),
+    pose: async (page) => {
+      await goToLine(page, 'purposes:');
+      await user.hover(page, 'Collection of harbour dues');
+    },
+  },
+  {
+    name: 'completion',
+    draft: (good) =>
+      good.replace(
+        /purposes:[^]*?\n\n/,
+        'purposes:\n  - against: terrorist-act\n    use: [prevention, investigation]\n    act: \n    aim: compel-government\n\n',
+      ),
+    pose: async (page) => {
+      await goToLine(page, '    act: ');
+      await page.keyboard.press('End');
+      await user.suggest(page);
+      const details = page.locator('.suggest-details-container .suggest-details');
+      if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await details.getByText('hostage').first().waitFor();
+    },
+  },
+  {
+    name: 'hover',
+    draft: (good) => good,
+    pose: async (page) => {
+      await goToLine(page, '  lawful-use: >-');
+      await user.hover(page, 'lawful-use');
+    },
+  },
+  {
+    name: 'lightbulb',
+    draft: (good) => good.replace(/^ {2}(?:terrorist-act|lawful-use|non-discrimination): >-\n(?: {4}.*\n)+/gm, ''),
+    pose: async (page) => {
+      await goToLine(page, 'clauses:');
+      await user.clickOn(page, 'clauses:');
+      await user.quickFix(page);
+    },
+  },
+];
+
+/** The file that every picture shows. */
+const file = 'draft.euc.yaml';
+
+/** Puts the cursor on a line of the draft, in the middle of the editor. */
+async function goToLine(page, line) {
+  const number = draft.split('\n').indexOf(line) + 1;
+  if (number === 0) throw new Error(`The draft has no line "${line}".`);
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget input[type="text"]').first();
+  await input.waitFor();
+  await input.fill(`:${number}`);
+  await page.keyboard.press('Enter');
+  await user.until(
+    'the line',
+    () => user.visibleLines(page),
+    (lines) => lines.includes(line.trimEnd()) || lines.includes(line),
+  );
+}
+
+let draft = '';
 
 /** Plain to read in a page of documentation. */
 const settings = {
@@ -27,24 +99,46 @@ const settings = {
   'workbench.colorTheme': 'Default Light Modern',
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'breadcrumbs.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'problems.defaultViewMode': 'tree',
 };
 
 mainly(async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, vscode: { type: 'string', default: '1.100' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, vscode: { type: 'string', default: '1.100' } },
+  });
   const folder = temporaryFolder('pictures');
-  // A copy: a pose may type into a file.
-  const workspace = join(folder, 'examples');
+  const workspace = join(folder, 'certificates');
+  mkdirSync(workspace);
   const options = { extension: root, workspace, data: join(folder, 'data'), settings };
   const [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench(values.vscode, options)]);
   try {
-    for (const { name, open, pose } of pictures.filter(({ name }) => !values.only || name === values.only)) {
-      cpSync(join(root, 'examples'), workspace, { recursive: true });
-      const file = open ?? readdirSync(workspace).sort()[0];
-      const page = await user.openPage(browser, workbench.address({ open: file }), { file, scale: 2 });
-      await pose?.(page, user);
-      await user.screenshot(page, join(root, 'images', `${name}.png`));
+    const good = readFileSync(join(root, 'examples/good-in-words.euc.yaml'), 'utf8');
+    for (const picture of pictures.filter(({ name }) => values.only?.includes(name) ?? true)) {
+      draft = picture.draft(good);
+      writeFileSync(join(workspace, file), draft);
+      const page = await user.openPage(browser, workbench.address({ open: file }), {
+        file,
+        width: 960,
+        height: 520,
+        scale: 1.5,
+      });
+      await user.until(
+        'the verdict',
+        () => page.locator('.statusbar').innerText(),
+        (text) => / (?:not )?met/.test(text),
+        120,
+      );
+      // The folder's list shows nothing that matters here.
+      await page.keyboard.press('Control+B');
+      await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
+      await picture.pose(page);
+      await user.screenshot(page, join(root, 'images', `${picture.name}.png`));
       await page.context().close();
-      console.log(`images/${name}.png`);
+      console.log(`images/${picture.name}.png`);
     }
   } finally {
     await browser.close();

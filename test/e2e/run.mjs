@@ -37,6 +37,7 @@ async function runIn(name, grep, minutes) {
   const workspace = join(folder, 'workspace');
   const data = join(folder, 'data');
   cpSync(join(root, 'test/e2e/workspace'), workspace, { recursive: true });
+  cpSync(join(root, 'examples'), join(workspace, 'examples'), { recursive: true });
   if (name === 'desktop') {
     const suite = await bundleSuite('node', { grep, marked: false });
     await runDesktop({ extension: root, workspace, suite, data, settings: calmSettings, minutes });

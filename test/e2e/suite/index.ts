@@ -26,6 +26,10 @@ export async function run(): Promise<void> {
     runner.on('test', (test) => {
       report(`begin ${test.fullTitle()}`);
     });
+    // Told at once: the summary at the end is never reached by a run that does not end.
+    runner.on('fail', (_, { message }: Error) => {
+      report(`      ${message}`);
+    });
   });
   report(`end ${JSON.stringify({ passes, failures, pending })}`);
   if (failures > 0) throw new Error(`${failures} failed`);

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { equal, includes, ok } from './assert';
+import { closeAll, completions, findings, openUntitled, waitFor } from './support';
+
+const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
+
+/** Opens the text with the cursor at `|` and waits until that label is among what is offered there. */
+async function offeredIn(marked: string, label: string) {
+  const at = marked.indexOf('|');
+  const document = await openUntitled(marked.replace('|', ''));
+  const place = document.positionAt(at);
+  const items = await waitFor(
+    `"${label}" among what is offered`,
+    async () => completions(document, place),
+    (seen) => seen.some((item) => labelOf(item) === label),
+  );
+  return { document, place, items, labels: items.map(labelOf), item: items.find((item) => labelOf(item) === label)! };
+}
+
+/** Takes what is offered, as Enter does. */
+async function take(item: vscode.CompletionItem, place: vscode.Position): Promise<void> {
+  const editor = vscode.window.activeTextEditor!;
+  const { insertText, range } = item;
+  const target = range instanceof vscode.Range ? range : (range?.replacing ?? new vscode.Range(place, place));
+  const snippet = insertText instanceof vscode.SnippetString ? insertText : new vscode.SnippetString(insertText);
+  ok(await editor.insertSnippet(snippet, target), 'What was offered could not be inserted.');
+}
+
+const REGIME = 'regime: il-cyber-2021\n';
+
+describe('Completion', () => {
+  afterEach(closeAll);
+
+  it('offers the nine acts of the regime, and nothing else but snippets', async () => {
+    const { items, item, document, place } = await offeredIn(
+      `${REGIME}purposes:\n  - against: terrorist-act\n    act: |\n`,
+      'kidnapping',
+    );
+    const acts = items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet).map(labelOf);
+    includes(acts, 'attack-on-life');
+    equal(acts.length, 9);
+    await take(item, place);
+    equal(document.lineAt(3).text, '    act: kidnapping');
+  });
+
+  it('offers the fields that are still missing', async () => {
+    const { labels } = await offeredIn(`${REGIME}end-user:\n  name: Coastal Police of Merrowby\n  |\n`, 'country');
+    for (const key of ['type', 'address']) includes(labels, key);
+    equal(labels.includes('name'), false);
+  });
+
+  it('inserts a required clause with its words', async () => {
+    const { item, document, place } = await offeredIn(`${REGIME}clauses:\n  |\n`, 'serious-crime');
+    await take(item, place);
+    includes(document.getText().replace(/\s+/g, ' '), 'a term of imprisonment of 6 years or more.');
+    await waitFor('the clause to be accepted', () => {
+      const seen = findings(document);
+      const missing = seen.filter(({ rule }) => rule === 'clause-missing').map(({ message }) => message);
+      return missing.length === 6 && !seen.some(({ rule }) => rule === 'clause-altered');
+    });
+  });
+
+  it('offers a whole certificate in an empty file', async () => {
+    const document = await openUntitled('');
+    const start = new vscode.Position(0, 0);
+    const items = await waitFor(
+      'a whole certificate',
+      async () => completions(document, start),
+      (seen) => seen.some(({ insertText }) => snippetText(insertText).includes('signature:')),
+    );
+    const whole = items.find(({ insertText }) => snippetText(insertText).includes('clauses:'));
+    ok(whole, 'A certificate with its clauses is among what is offered.');
+    await take(whole, start);
+    includes(document.getText(), 'regime: il-cyber-2021');
+    // It has gaps to fill in, and nothing else to find fault with.
+    await waitFor(
+      'findings of gaps alone',
+      () => [...new Set(findings(document).map(({ rule }) => rule))].sort(),
+      (rules) => rules.length > 0 && rules.every((rule) => rule === 'field-placeholder'),
+    );
+  });
+});
+
+function snippetText(text: vscode.CompletionItem['insertText']): string {
+  return text instanceof vscode.SnippetString ? text.value : (text ?? '');
+}
