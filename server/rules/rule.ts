@@ -28,6 +28,15 @@ export interface Fix {
   readonly snippet?: Edit;
 }
 
+/** A change of the regime's words. */
+export interface WordChange {
+  readonly kind: 'left-out' | 'added' | 'replaced' | 'clause-replaced';
+  readonly was: string;
+  readonly now: string;
+  /** What it does to the undertaking, where that is known. */
+  readonly effect?: string;
+}
+
 /** What a rule found. */
 export interface Report {
   readonly span: Span;
@@ -35,6 +44,8 @@ export interface Report {
   readonly at: readonly Step[];
   /** What is wrong, why, and what to do, in a lawyer's words. */
   readonly message: string;
+  /** What was changed of the regime's words: `was` is theirs, `now` the certificate's; either may be empty. */
+  readonly change?: WordChange;
   /** Keys of the regime's sources that the rule rests on here. */
   readonly source?: SourceKeys;
   /** Where it differs from the rule's own. */
