@@ -1,7 +1,8 @@
 import type { Difference } from './align';
 import { effectOf, type Effect } from './effect';
 import { isJoiner, type Arrangement, type PlacedList, type TemplateWord } from './enumeration';
-import { slide } from './slide';
+import { slide, type Slid } from './slide';
+import { formOf } from './spelling';
 import type { Match, Template } from './template';
 import { isUndertaking } from './undertaking';
 import { cutBetween, type Word } from './words';
@@ -13,6 +14,8 @@ export interface Change {
   readonly effect: Effect | undefined;
   /** What an entry of the enumeration concerned is called. */
   readonly noun: string | undefined;
+  /** By how many words the gap could as well be further left or right. */
+  readonly slack: { readonly left: number; readonly right: number };
 }
 
 /** What of a match is of substance: each separate change once, in the order of the clause. */
@@ -22,7 +25,7 @@ export function changesOf(match: Match, now: readonly Word[], text: string, temp
   const changes: Change[] = [];
   /** Enumerations whose last entries are joined as they should be, and those where the joining word is gone. */
   const joined = new Set<PlacedList>();
-  const unjoined: { list: PlacedList; difference: Difference }[] = [];
+  const unjoined: { list: PlacedList; difference: Slid }[] = [];
   const differences = slide(match.differences, words, wording.text, now, text);
   const differs = new Set(differences.flatMap(({ was }) => range(was.from, was.to)));
   for (const list of arrangement.lists) if (list.joiners.some((i) => !differs.has(i))) joined.add(list);
@@ -97,12 +100,19 @@ function isFurther(
     (!before || cutBetween(text, before.end, first.start) === 2) &&
     (!after || cutBetween(text, last.end, after.start) === 2) &&
     (!left || !right || cutBetween(wording.text, left.end, right.start) === 2);
-  return apart && isUndertaking(text, came);
+  // As written: where a clause takes "shall" and "may" for the same, the further sentence need not.
+  return (
+    apart &&
+    isUndertaking(
+      text,
+      came.map((word) => ({ ...word, form: formOf(text.slice(word.start, word.end)) })),
+    )
+  );
 }
 
-/** One difference as the separate changes it is made of: every entry left out is one. */
+/** A difference with what it does. */
 function separate(
-  difference: Difference,
+  difference: Slid,
   gone: readonly TemplateWord[],
   came: readonly Word[],
   { lists }: Arrangement,
@@ -113,12 +123,11 @@ function separate(
   for (const { list, entries } of [...lists].reverse()) {
     const left = entries.filter(whole);
     if (left.length === 0 || left.length === entries.length) continue;
-    if (came.length === 0)
-      return left.map((entry) => ({ was: entry, now: difference.now, effect: 'entry-left-out', noun: list.noun }));
-    const [only] = left;
+    const inside = left.reduce((sum, { from, to }) => sum + to - from, 0);
     const substance = gone.filter(({ joins }) => !joins).length;
-    if (left.length === 1 && only && only.to - only.from === substance && !came.some(({ form }) => isJoiner(form)))
-      return [{ ...difference, effect: effectOf(forms(gone), forms(came)) ?? 'entry-left-out', noun: list.noun }];
+    if (came.length === 0 ? inside * 2 < substance : inside !== substance) continue;
+    if (came.some(({ form }) => isJoiner(form))) continue;
+    return [{ ...difference, effect: effectOf(forms(gone), forms(came)) ?? 'entry-left-out', noun: list.noun }];
   }
   const effect = effectOf(forms(gone), forms(came));
   if (gone.length === 0 && effect !== 'exception-added' && effect !== 'qualifier-added') {

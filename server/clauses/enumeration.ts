@@ -189,12 +189,16 @@ function locateEntry(
   let place: number | undefined;
   const inside = new Map<string, number>();
   const size = entry.length;
+  const first = entry[0]?.form;
+  const last = entry.at(-1)?.form;
   for (let i = from; i < to; i++) {
     change(i, 1);
     if (i - size >= from) change(i - size, -1);
     const start = Math.max(from, i - size + 1);
-    if (score > best) {
-      best = score;
+    // Two entries may end alike: between places with the same words the one that begins and ends like the entry is it.
+    const alike = (now[start]?.form === first ? 0.2 : 0) + (now[i]?.form === last ? 0.1 : 0);
+    if (score + alike > best) {
+      best = score + alike;
       place = start;
     }
   }

@@ -17,7 +17,7 @@ export function ownerOf(text: string, regime: Regime, except?: RequiredClause): 
     const now = wordsOf(text).map((word) => ({ ...word, form: template.formHere(word.form) }));
     const match = bestMatch(template, now);
     if (!match) continue;
-    const differing = match.cost / template.weight;
+    const differing = match.cost / match.wording.weight;
     if (differing < least) {
       least = differing;
       owner = clause;

@@ -16,6 +16,9 @@ const MAX_LENGTH = 20_000;
 /** Where less of the regime's words is left, a clause may be one of another id, or another wording of its elements. */
 const FREE_WORDING = 0.6;
 
+/** The part of a clause's own words that must be new for that. */
+const NEW_WORDS = 0.3;
+
 /** Where less of the regime's words is left, the clause is said to be another text rather than an altered one. */
 const OTHER_TEXT = 0.35;
 
@@ -39,7 +42,8 @@ export function readClause(clause: Clause, required: RequiredClause, regime: Reg
   const changes = changesOf(match, now, text, template);
   if (changes.length === 0) return { clause, required, changes: [], judged: true };
   const shared = sharedPart(match);
-  if (shared < FREE_WORDING) {
+  const added = match.differences.reduce((sum, { now: { from, to } }) => sum + to - from, 0) / now.length;
+  if (shared < FREE_WORDING && added > NEW_WORDS) {
     const owner = ownerOf(text, regime, required);
     if (owner) return { ...another(clause, required), belongsTo: owner };
     if (required.match === 'elements') return readElements(clause, template);
@@ -80,9 +84,15 @@ function describe(change: Change, match: Match, now: readonly Word[], { text: fi
   const { words } = match.arrangement;
   const came = now.slice(change.now.from, change.now.to);
   const gone = words.slice(change.was.from, change.was.to);
-  // Where words were left out, the words around the gap are shown.
-  const shown = came.length > 0 ? came : now.slice(Math.max(0, change.now.from - 1), change.now.from + 1);
-  const within = { start: shown[0]?.start ?? 0, end: shown.at(-1)?.end ?? text.length };
+  // Where words were left out, the words around the gap are shown, up to the stop where nothing follows.
+  const { left, right } = change.slack;
+  const around = now.slice(Math.max(0, change.now.from - 1 - left), change.now.from + 1 + right);
+  const shown = came.length > 0 ? came : around;
+  const open = came.length === 0 && change.now.from >= now.length;
+  const within = {
+    start: shown[0]?.start ?? 0,
+    end: open ? text.trimEnd().length : (shown.at(-1)?.end ?? text.length),
+  };
   return {
     kind: came.length === 0 ? 'left-out' : gone.length > 0 ? 'replaced' : 'added',
     effect: change.effect,

@@ -11,46 +11,56 @@ export function slide(
   wasText: string,
   now: readonly Word[],
   nowText: string,
-): readonly Difference[] {
-  return differences.map((difference, i) => {
+): readonly Slid[] {
+  return differences.map((difference, i): Slid => {
     const { was: a, now: b } = difference;
     const before = differences[i - 1];
     const after = differences[i + 1];
     if (a.from === a.to && b.to > b.from) {
       const room = { low: (before?.now.to ?? -1) + 1, high: (after?.now.from ?? now.length + 1) - 1 };
-      return moved(difference, bestShift(b, now, nowText, room));
+      return moved(difference, shiftsOf(b, now, nowText, room));
     }
     if (b.from === b.to && a.to > a.from) {
       const room = { low: (before?.was.to ?? -1) + 1, high: (after?.was.from ?? was.length + 1) - 1 };
-      return moved(difference, bestShift(a, was, wasText, room));
+      return moved(difference, shiftsOf(a, was, wasText, room));
     }
-    return difference;
+    return { ...difference, slack: { left: 0, right: 0 } };
   });
 }
 
-function moved({ was, now }: Difference, by: number): Difference {
-  return { was: { from: was.from + by, to: was.to + by }, now: { from: now.from + by, to: now.to + by } };
+/** A difference, and by how many words it could as well stand further left or right. */
+export interface Slid extends Difference {
+  readonly slack: { readonly left: number; readonly right: number };
 }
 
-function bestShift(
+interface Shifts {
+  readonly best: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function moved({ was, now }: Difference, { best: by, least, most }: Shifts): Slid {
+  return {
+    slack: { left: by - least, right: most - by },
+    was: { from: was.from + by, to: was.to + by },
+    now: { from: now.from + by, to: now.to + by },
+  };
+}
+
+function shiftsOf(
   { from, to }: { readonly from: number; readonly to: number },
   words: readonly Word[],
   text: string,
   room: { readonly low: number; readonly high: number },
-): number {
+): Shifts {
+  let least = 0;
+  while (from + least - 1 >= room.low && words[from + least - 1]?.form === words[to + least - 1]?.form) least--;
+  let most = 0;
+  while (to + most + 1 <= room.high && words[from + most]?.form === words[to + most]?.form) most++;
   let best = 0;
-  let most = score(0);
-  for (let by = -1; from + by >= room.low && words[from + by]?.form === words[to + by]?.form; by--) consider(by);
-  for (let by = 1; to + by <= room.high && words[from + by - 1]?.form === words[to + by - 1]?.form; by++) consider(by);
-  return best;
+  for (let by = least; by <= most; by++) if (score(by) > score(best)) best = by;
+  return { best, least, most };
 
-  function consider(by: number): void {
-    const value = score(by);
-    if (value > most) {
-      most = value;
-      best = by;
-    }
-  }
   function score(by: number): number {
     return cut(from + by) * 2 + cut(to + by);
   }

@@ -11,6 +11,8 @@ export interface Wording {
   readonly parts: readonly Part[];
   /** As it stands, with its enumerations in their own order. */
   readonly plain: Arrangement;
+  /** What all its words weigh. */
+  readonly weight: number;
 }
 
 /** All that a clause may say, ready to be compared with. */
@@ -23,8 +25,6 @@ export interface Template {
   readonly formHere: (form: string) => string;
   /** Titles that may stand before the clause, as words. */
   readonly titles: readonly string[];
-  /** What all words of the regime's own wording weigh. */
-  readonly weight: number;
 }
 
 /** A wording with the words of a clause laid against it. */
@@ -58,7 +58,8 @@ function makeTemplate(clause: RequiredClause, regime: Regime): Template {
         entries: entries.map((entry) => wordsOf(entry).map(({ form }) => formHere(form))),
       })),
     );
-    return { text, parts, plain: arrange(parts) };
+    const plain = arrange(parts);
+    return { text, parts, plain, weight: plain.words.reduce((sum, { weight }) => sum + weight, 0) };
   });
   return {
     clause,
@@ -66,7 +67,6 @@ function makeTemplate(clause: RequiredClause, regime: Regime): Template {
     fillers: new Set((clause.fillers ?? []).map((word) => formHere(formOf(word)))),
     formHere,
     titles: [clause.title, clause.id].map((title) => plainWords(title)),
-    weight: wordings[0]?.plain.words.reduce((sum, { weight }) => sum + weight, 0) ?? 0,
   };
 }
 
@@ -94,6 +94,7 @@ export function bestMatch(template: Template, now: readonly Word[]): Match | und
   const own = template.wordings[0]?.plain.words.length ?? 0;
   if (now.length > own * MAX_TIMES + MAX_MORE) return undefined;
   const words: readonly Weighed[] = now.map(({ form }) => ({ form, weight: weightOf(form) }));
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   let best: Match | undefined;
   const consider = (wording: Wording, arrangement: Arrangement, least: number) => {
     const alignment = align(arrangement.words, words, least);
@@ -101,6 +102,9 @@ export function bestMatch(template: Template, now: readonly Word[]): Match | und
   };
   const costOfBest = () => best?.cost ?? Infinity;
   for (const wording of template.wordings) {
+    if (sameWords(wording.plain.words, words)) return { differences: [], cost: 0, wording, arrangement: wording.plain };
+    // What is longer or shorter by more than the best differs cannot be better.
+    if (Math.abs(whole - wording.weight) > costOfBest()) continue;
     // No order of the entries can be cheaper than this.
     const least = leastCost(wording.plain.words, words);
     if (costOfBest() > least) consider(wording, wording.plain, least);
@@ -110,6 +114,10 @@ export function bestMatch(template: Template, now: readonly Word[]): Match | und
     }
   }
   return best;
+}
+
+function sameWords(a: readonly Weighed[], b: readonly Weighed[]): boolean {
+  return a.length === b.length && a.every(({ form }, i) => form === b[i]?.form);
 }
 
 /** So many times the words that a clause has, and so many more, may it be given. */

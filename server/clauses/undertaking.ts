@@ -45,5 +45,5 @@ function isBinding(sentence: string): boolean {
   const verb = BINDING.exec(sentence)?.groups?.['verb'];
   if (verb === undefined) return false;
   if (LEAVING.test(`${verb} `)) return true;
-  return !/^(?:not|never)/.test(verb) && DOING.has(verb.replace(/^be /, ''));
+  return !/^(?:not|never) /.test(verb) && DOING.has(verb.replace(/^be /, ''));
 }

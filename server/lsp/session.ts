@@ -15,6 +15,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOfMoment } from '../certificate/fields/date';
 import { check, type Analysis } from '../check';
+import { clauseLenses } from '../features/clause-lenses';
+import { clauseAt, clausePage, withClauseRestored } from '../features/clause-page';
 import { fixesAt } from '../features/code-actions';
 import { completionsAt } from '../features/completion';
 import { folds } from '../features/folding';
@@ -26,9 +28,12 @@ import { certificateTemplate } from '../features/template';
 import { fixAll } from '../fix-all';
 import { builtIn } from '../regimes/catalogue';
 import { insertClauses, missingClauses } from '../rules/clause-missing';
+import { touches } from '../text/span';
 import { VERSION } from '../version';
 import {
   toCodeAction,
+  toCodeLens,
+  toCompareAction,
   toCompletionItem,
   toDiagnostic,
   toDocumentLink,
@@ -40,7 +45,9 @@ import {
   type Abilities,
 } from './convert';
 import {
+  clausePageAddress,
   INSERT_CLAUSES,
+  readRestoredAddress,
   REGIMES,
   SCHEME,
   STATUS,
@@ -68,6 +75,7 @@ const NO_ABILITIES: Abilities = {
   snippetEdits: false,
   versionedEdits: false,
   codeDescription: false,
+  confirmedEdits: false,
   markdown: true,
 };
 
@@ -152,6 +160,8 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         completionProvider: { triggerCharacters: [' ', '-', ':', '[', ','] },
         hoverProvider: true,
+        codeLensProvider: {},
+        definitionProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         documentLinkProvider: {},
@@ -236,6 +246,16 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
       for (const offered of fixesAt(analysis, span))
         actions.push(toCodeAction(offered, uri, document.version, context.diagnostics, analysis, abilities));
     }
+    if (options.compare === true && (wants(CodeActionKind.QuickFix) ?? true)) {
+      const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+      const touched = analysis.findings.filter((finding) => finding.change && touches(finding.span, span));
+      for (const lens of clauseLenses(analysis)) {
+        if (!touched.some(({ at, certificate }) => at[1] === lens.compare?.clause && certificate === lens.compare?.certificate))
+          continue;
+        const action = toCompareAction(lens, uri);
+        if (action) actions.push(action);
+      }
+    }
     if (wants(FIX_ALL) === true) {
       const text = document.getText();
       const fixed = fixAll(text, {});
@@ -264,6 +284,21 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
     const found = analysisAt(uri);
     const explanation = found && hoverAt(found.analysis, found.analysis.lines.offset(position));
     return found && explanation ? toHover(explanation, found.analysis.lines) : null;
+  });
+
+  connection.onCodeLens(({ textDocument: { uri } }) => {
+    const found = analysisAt(uri);
+    return found
+      ? clauseLenses(found.analysis).map((lens) => toCodeLens(lens, uri, found.analysis.lines, options.compare === true))
+      : [];
+  });
+
+  connection.onDefinition(({ textDocument: { uri }, position }) => {
+    const found = analysisAt(uri);
+    const named = found && clauseAt(found.analysis, found.analysis.lines.offset(position));
+    if (!named) return null;
+    const start = { line: 0, character: 0 };
+    return { uri: clausePageAddress(named.regime.id, named.clause.id), range: { start, end: start } };
   });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
@@ -306,8 +341,17 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
     return regime ? { snippet: certificateTemplate(regime, '\n').snippet } : null;
   });
   connection.workspace.textDocumentContent.on(({ uri }) => {
-    const id = /^euc:\/+regimes\/(.+)\.md$/.exec(uri)?.[1];
+    const compared = readRestoredAddress(uri);
+    if (compared) {
+      const found = analysisAt(compared.uri);
+      const text = found && withClauseRestored(found.analysis, compared.certificate, compared.clause);
+      return text === undefined ? null : { text };
+    }
+    const [, id, clauseId] = /^euc:\/+regimes\/([^/]+?)(?:\/clauses\/([^/]+))?\.md$/.exec(uri) ?? [];
     const regime = id === undefined ? undefined : builtIn.find(decodeURIComponent(id));
+    const clause = regime?.clauses.find((required) => clauseId !== undefined && required.id === decodeURIComponent(clauseId));
+    if (regime && clause) return { text: clausePage(clause, regime) };
+    if (clauseId !== undefined) return null;
     return regime ? { text: regimePage(regime) } : null;
   });
 
@@ -322,6 +366,9 @@ function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     snippets: item?.snippetSupport ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    confirmedEdits:
+      workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+      (textDocument?.codeAction?.honorsChangeAnnotations ?? false),
     codeDescription:
       textDocument?.publishDiagnostics?.codeDescriptionSupport ??
       textDocument?.diagnostic?.codeDescriptionSupport ??

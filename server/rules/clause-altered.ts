@@ -41,19 +41,22 @@ export const clauseAltered: Rule = {
   },
 };
 
+const CONFIRM = "Restore the regime's words";
+
 /** The fix that gives a clause the regime's words. */
 export function restoreClause({ lines }: Subject, { clause, required }: ClauseReading): Fix {
   const edit = replaceText(lines, clause.key, clause.text.node, required.words.trim());
   const title = `Restore the regime's words of "${required.id}"`;
-  return { title, safe: false, preferred: true, edits: [edit] };
+  return { title, safe: false, preferred: true, confirm: CONFIRM, edits: [edit] };
 }
 
-function restoreChange({ lines }: Subject, { clause }: ClauseReading, change: ClauseChange): readonly Fix[] {
+/** The fix that takes one change back; none where the clause can only be restored as a whole. */
+export function restoreChange({ lines }: Subject, { clause }: ClauseReading, change: ClauseChange): readonly Fix[] {
   const { restored, was, now } = change;
   if (!restored) return [];
   const edit = rewrite(lines, clause.key, clause.text.node, restored.within, restored.text);
   const title = was === '' ? `Take out "${shortened(now)}"` : `Restore "${shortened(was)}" here`;
-  return [{ title, safe: false, edits: [edit] }];
+  return [{ title, safe: false, confirm: CONFIRM, edits: [edit] }];
 }
 
 function shortened(words: string): string {

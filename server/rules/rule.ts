@@ -23,6 +23,8 @@ export interface Fix {
   readonly safe: boolean;
   /** The one to take where there are several. */
   readonly preferred?: boolean;
+  /** What is to be confirmed before the fix is applied, where the editor can ask. */
+  readonly confirm?: string;
   readonly edits: readonly Edit[];
   /** The same change with tab stops and choices for an editor that has them, in the protocol's snippet syntax. */
   readonly snippet?: Edit;
