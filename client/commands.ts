@@ -41,7 +41,12 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
 /** Shows the certificate beside itself with one clause restored: the regime's words left, the file right. */
 async function compareClause({ uri, certificate, clause }: CompareParams): Promise<void> {
   const left = Uri.parse(restoredAddress({ uri, certificate, clause }));
-  await commands.executeCommand('vscode.diff', left, Uri.parse(uri), `${clause}: the regime's words ↔ this certificate`);
+  await commands.executeCommand(
+    'vscode.diff',
+    left,
+    Uri.parse(uri),
+    `${clause}: the regime's words ↔ this certificate`,
+  );
 }
 
 async function newCertificate(client: BaseLanguageClient): Promise<void> {

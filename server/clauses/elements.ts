@@ -2,6 +2,7 @@ import type { Clause } from '../certificate/model';
 import { contentSpan } from '../syntax/characters';
 import type { ClauseChange, ClauseReading } from './reading';
 import type { Template } from './template';
+import { formOf } from './spelling';
 import { wordsOf } from './words';
 
 /**
@@ -29,7 +30,7 @@ export function readElements(clause: Clause, template: Template): ClauseReading 
 }
 
 function patternOf(phrase: string): RegExp {
-  const words = phrase.split(' ').map((word) => `(?:${word})`);
+  const words = phrase.split(' ').map((word) => `(?:${word.split('|').map(formOf).join('|')})`);
   return new RegExp(` ${words.join(' ')} `);
 }
 

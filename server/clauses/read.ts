@@ -49,7 +49,7 @@ export function readClause(clause: Clause, required: RequiredClause, regime: Reg
     if (required.match === 'elements') return readElements(clause, template);
   }
   if (shared < OTHER_TEXT && changes.length > 1) return another(clause, required);
-  const described = changes.map((change) => describe(change, match, now, clause));
+  const described = changes.map((change) => ownedBy(describe(change, match, now, clause), regime, required));
   return { clause, required, changes: described, judged: true };
 }
 
@@ -102,6 +102,12 @@ function describe(change: Change, match: Match, now: readonly Word[], { text: fi
     span: shown.length > 0 ? locate(node, within) : contentSpan(node),
     restored: restoration(change, match, now, text),
   };
+}
+
+/** The change with the clause whose words it adds, if they are another's. */
+function ownedBy(change: ClauseChange, regime: Regime, required: RequiredClause): ClauseChange {
+  const owner = change.kind === 'added' ? ownerOf(change.now, regime, required) : undefined;
+  return owner ? { ...change, owner } : change;
 }
 
 /** The words as the wording has them; entries that another order has torn apart are set one after the other. */

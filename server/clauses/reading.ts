@@ -14,6 +14,8 @@ export interface ClauseChange {
   readonly was: string;
   /** The clause's words; empty for an omission. */
   readonly now: string;
+  /** The clause whose words were added here. */
+  readonly owner?: RequiredClause;
   /** The changed words in the file; where words were left out, the words around the gap. */
   readonly span: Span;
   /** What to write over which characters of the clause's text to take this change back; undefined for a whole clause. */

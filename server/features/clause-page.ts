@@ -19,7 +19,9 @@ export function clausePage(clause: RequiredClause, regime: Regime): string {
     kind,
     ...(clause.alternatives ? ['## As right', ...clause.alternatives.map(quote)] : []),
     ...(clause.optional ? ['## May be added', ...clause.optional.map(({ words }) => quote(words))] : []),
-    ...(clause.elements ? ['## Elements', clause.elements.map(({ title }) => `- ${escapeMarkdown(title)}`).join('\n')] : []),
+    ...(clause.elements
+      ? ['## Elements', clause.elements.map(({ title }) => `- ${escapeMarkdown(title)}`).join('\n')]
+      : []),
     sourcesText(regime, clause.source).trim(),
   ]
     .join('\n\n')

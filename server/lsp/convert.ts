@@ -125,7 +125,12 @@ function toConfirmedEdit(
 }
 
 /** A lens whose command the client has; without it the lens only says how the clause stands. */
-export function toCodeLens({ span, title, compare }: ClauseLens, uri: string, lines: Lines, commands: boolean): CodeLens {
+export function toCodeLens(
+  { span, title, compare }: ClauseLens,
+  uri: string,
+  lines: Lines,
+  commands: boolean,
+): CodeLens {
   const range = lines.range(span);
   if (!compare || !commands) return { range, command: { title, command: '' } };
   const params: CompareParams = { uri, ...compare };

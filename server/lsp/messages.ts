@@ -89,14 +89,17 @@ export interface CompareParams {
   readonly clause: string;
 }
 
-/** The address of a certificate's text with one clause restored. */
+/**
+ * The address of a certificate's text with one clause restored. It does not end like a certificate's: the checker must
+ * not take it for one more.
+ */
 export function restoredAddress({ uri, certificate, clause }: CompareParams): string {
-  return `${SCHEME}:/restored/${certificate}/${encodeURIComponent(clause)}.euc.yaml?${encodeURIComponent(uri)}`;
+  return `${SCHEME}:/restored/${certificate}/${encodeURIComponent(clause)}.txt?${encodeURIComponent(uri)}`;
 }
 
 /** What a restored address stands for; undefined for any other address. */
 export function readRestoredAddress(address: string): CompareParams | undefined {
-  const found = /^euc:\/+restored\/(\d+)\/([^/?]+)\.euc\.yaml\?([^#]+)/.exec(address);
+  const found = /^euc:\/+restored\/(\d+)\/([^/?]+)\.txt\?([^#]+)/.exec(address);
   if (!found) return undefined;
   const [, certificate = '0', clause = '', uri = ''] = found;
   return { uri: decodeURIComponent(uri), certificate: Number(certificate), clause: decodeURIComponent(clause) };

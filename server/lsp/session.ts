@@ -94,6 +94,9 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
   let workspace: Workspace | undefined;
   let folders: readonly string[] = [];
 
+  /** Texts with a clause restored that were asked for, and the document that each is of. */
+  const restored = new Map<string, string>();
+
   const analysisOf = (document: TextDocument): Analysis => {
     const epoch = workspace?.epoch ?? 0;
     const known = analyses.get(document);
@@ -130,6 +133,8 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
         void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(analysis) });
       if (options.status === true) void connection.sendNotification(STATUS, statusOf(uri, analysis));
     }
+    for (const [address, of] of restored)
+      if (uris.includes(of)) void connection.workspace.textDocumentContent.refresh(address);
     if (others) refresh();
   };
   const refresh = () => {
@@ -250,7 +255,11 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
       const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
       const touched = analysis.findings.filter((finding) => finding.change && touches(finding.span, span));
       for (const lens of clauseLenses(analysis)) {
-        if (!touched.some(({ at, certificate }) => at[1] === lens.compare?.clause && certificate === lens.compare?.certificate))
+        if (
+          !touched.some(
+            ({ at, certificate }) => at[1] === lens.compare?.clause && certificate === lens.compare?.certificate,
+          )
+        )
           continue;
         const action = toCompareAction(lens, uri);
         if (action) actions.push(action);
@@ -289,7 +298,9 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
   connection.onCodeLens(({ textDocument: { uri } }) => {
     const found = analysisAt(uri);
     return found
-      ? clauseLenses(found.analysis).map((lens) => toCodeLens(lens, uri, found.analysis.lines, options.compare === true))
+      ? clauseLenses(found.analysis).map((lens) =>
+          toCodeLens(lens, uri, found.analysis.lines, options.compare === true),
+        )
       : [];
   });
 
@@ -343,13 +354,16 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
   connection.workspace.textDocumentContent.on(({ uri }) => {
     const compared = readRestoredAddress(uri);
     if (compared) {
+      restored.set(uri, compared.uri);
       const found = analysisAt(compared.uri);
       const text = found && withClauseRestored(found.analysis, compared.certificate, compared.clause);
       return text === undefined ? null : { text };
     }
     const [, id, clauseId] = /^euc:\/+regimes\/([^/]+?)(?:\/clauses\/([^/]+))?\.md$/.exec(uri) ?? [];
     const regime = id === undefined ? undefined : builtIn.find(decodeURIComponent(id));
-    const clause = regime?.clauses.find((required) => clauseId !== undefined && required.id === decodeURIComponent(clauseId));
+    const clause = regime?.clauses.find(
+      (required) => clauseId !== undefined && required.id === decodeURIComponent(clauseId),
+    );
     if (regime && clause) return { text: clausePage(clause, regime) };
     if (clauseId !== undefined) return null;
     return regime ? { text: regimePage(regime) } : null;

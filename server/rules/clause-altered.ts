@@ -3,7 +3,7 @@ import type { ClauseChange, ClauseReading } from '../clauses/reading';
 import { cite } from '../regimes/types';
 import { replaceText } from '../syntax/insert';
 import { rewrite } from '../syntax/rewrite';
-import { moveClause } from './clause-moves';
+import { moveClause, moveOut } from './clause-moves';
 import type { Fix, Rule, Subject } from './rule';
 
 export const clauseAltered: Rule = {
@@ -16,13 +16,14 @@ export const clauseAltered: Rule = {
     for (const reading of clauses) {
       const { clause, required, changes, belongsTo } = reading;
       for (const change of changes) {
-        const what = belongsTo
-          ? `These are the words of the clause "${belongsTo.id}" (${belongsTo.title})`
+        const owner = belongsTo ?? change.owner;
+        const what = owner
+          ? `These are the words of the clause "${owner.id}" (${owner.title})`
           : describeChange(change);
         yield {
           span: change.span,
           at: clause.text.at,
-          message: `${what} (${cite(regime, required.source)}). ${belongsTo ? `Move them, and restore "${required.id}"` : "Restore the regime's words"}.`,
+          message: `${what} (${cite(regime, required.source)}). ${owner ? `Move them, and restore "${required.id}"` : "Restore the regime's words"}.`,
           source: required.source,
           change: {
             kind: change.kind,
@@ -32,6 +33,7 @@ export const clauseAltered: Rule = {
           },
           fixes: () => [
             ...(belongsTo ? moveClause(subject, clause, belongsTo) : []),
+            ...(change.owner ? moveOut(subject, change.owner, restoreChange(subject, reading, change)) : []),
             restoreClause(subject, reading),
             ...(changes.length > 1 ? restoreChange(subject, reading, change) : []),
           ],

@@ -3,6 +3,7 @@ import { cite, type RequiredClause } from '../regimes/types';
 import { fillEmpty, groupValue, insertAt, insertEntry, textValue } from '../syntax/insert';
 import { entryOf } from '../syntax/nodes';
 import type { Edit } from '../text/edit';
+import { moveHere } from './clause-moves';
 import { headingOf, unreadable } from './places';
 import type { Fix, Rule, Subject } from './rule';
 
@@ -22,6 +23,7 @@ export const clauseMissing: Rule = {
         message: `The clause "${clause.id}" (${clause.title}) is missing. The regime requires it (${cite(regime, clause.source)}). Insert the regime's words.`,
         source: clause.source,
         fixes: () => [
+          ...moveHere(subject, clause),
           ...insertClauses(subject, [clause], `Insert the clause "${clause.id}"`),
           ...(missing.length > 1
             ? insertClauses(subject, missing, `Insert all ${missing.length} missing clauses`, false)
