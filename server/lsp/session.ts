@@ -27,7 +27,7 @@ import { outline } from '../features/symbols';
 import { certificateTemplate } from '../features/template';
 import { fixAll } from '../fix-all';
 import { builtIn } from '../regimes/catalogue';
-import { insertClauses, missingClauses } from '../rules/clause-missing';
+import { insertClauses, missingClauses } from '../rules/clause-insertion';
 import { touches } from '../text/span';
 import { VERSION } from '../version';
 import {

@@ -2,7 +2,7 @@ import type { Clause } from '../certificate/model';
 import type { RequiredClause } from '../regimes/types';
 import { ownerOf } from '../clauses/misplaced';
 import type { Edit } from '../text/edit';
-import { insertClauses, missingClauses } from './clause-missing';
+import { insertClauses, missingClauses } from './clause-insertion';
 import type { Fix, Subject } from './rule';
 
 /**
