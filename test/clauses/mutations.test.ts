@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../server/check';
 import { describeChange } from '../../server/clauses/describe';
+import { applyEdits } from '../../server/text/edit';
 import { touches } from '../../server/text/span';
 import { certificateOf, readOnly, REGIME, STYLES } from '../support/clauses';
 import { HARMLESS, MATTERING, type Pick } from '../support/mutations';
@@ -84,4 +86,25 @@ it('two changes far apart are two findings', () => {
     { was: 'will', now: 'may', effect: 'duty-weakened' },
     { was: 'including', now: 'excluding', effect: 'scope-turned' },
   ]);
+});
+
+it("restoring gives the clause the regime's words and leaves every other line as it was", () => {
+  fc.assert(
+    fc.property(clause, fc.constantFrom(...kinds), style, picks, (required, [, mutate], how, numbers) => {
+      const mutated = mutate(required, picker(numbers), REGIME);
+      if (!mutated) return;
+      const before = `# a remark\nregime: ${REGIME.id} # another\nclauses:\n  # of the clause\n`;
+      const after = '  delivery: By ship. # and one more\n\n# the last\n';
+      const [, own = ''] = certificateOf(required.id, mutated.text, how).split('clauses:\n');
+      const text = before + own + after;
+      const fix = check(text)
+        .findings.find(({ rule }) => rule === 'clause-altered')
+        ?.fixes?.()[0];
+      const restored = applyEdits(text, fix?.edits ?? []);
+      expect(restored.startsWith(before) && restored.endsWith(after)).toBe(true);
+      const [again] = check(restored).certificates;
+      expect(again?.certificate.clauses.map(({ text: field }) => field.text)).toEqual([required.words, 'By ship.']);
+    }),
+    options(RUNS / 10),
+  );
 });

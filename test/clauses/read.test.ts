@@ -92,12 +92,14 @@ describe('what a change does is said', () => {
 });
 
 /** The grounds of the clause set as a list. */
-function marked(text: string, mark: (index: number) => string, between: string): string {
-  const [head = '', list = ''] = text.trim().replace(/\.$/, '').split('merely due to their ');
+function marked(mark: (index: number) => string, between: string): string {
+  const [head = '', list = ''] = words('non-discrimination').trim().replace(/\.$/, '').split('merely due to their ');
   const grounds = list.split(/, | or (?!gender)/);
   const set = grounds.map((ground, k) => `${k === grounds.length - 1 ? 'or ' : ''}${mark(k)}${ground}`);
-  return `${head}merely due to their:${between.trimEnd() === '' ? '\n' : ' '}${set.join(between)}.`;
+  return `${head}merely due to their:${between === '\n' ? '\n' : ' '}${set.join(between)}.`;
 }
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'];
 
 describe('accepted as well', () => {
   const chapeau =
@@ -105,6 +107,21 @@ describe('accepted as well', () => {
   const carveOut = (term: string) =>
     `An act of expressing an opinion or criticism, as well as presenting data regarding the state, including any of its institutions, shall not, in and of itself, constitute a ${term}.`;
   it.each([
+    ['grounds with marks', 'non-discrimination', marked((k) => `(${String.fromCharCode(97 + k)}) `, '; ')],
+    ['numbered grounds', 'non-discrimination', marked((k) => `${k + 1}. `, ';\n')],
+    ['grounds on lines of their own', 'non-discrimination', marked(() => '- ', '\n')],
+    ['grounds with Roman numbers', 'non-discrimination', marked((k) => `${ROMAN[k] ?? ''}) `, ', ')],
+    ['the acts joined by "or"', 'terrorist-act', words('terrorist-act').replace('(i) ', 'or (i) ')],
+    [
+      'the aims in another order',
+      'terrorist-act',
+      words('terrorist-act').replace(/\(1\) (.*?); \(2\) (.*?); or/, '(1) $2; (2) $1; or'),
+    ],
+    [
+      'a term in guillemets',
+      'freedom-of-expression',
+      words('freedom-of-expression').replace('Terrorist Act', '«Terrorist Act»'),
+    ],
     ['the definition with its chapeau', 'terrorist-act', `${chapeau} ${words('terrorist-act')}`],
     [
       'the carve-out once for each term',
