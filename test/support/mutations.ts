@@ -81,6 +81,8 @@ export const MATTERING: Readonly<Record<string, Mutation>> = {
     return word && leaveOut(clause.words, word.start, word.end);
   },
   'three words left out': (clause, pick) => {
+    // A clause of elements can be shortened into another wording that is accepted.
+    if (clause.match === 'elements') return undefined;
     const words = wordsOf(clause.words);
     const i = pick(words.length - 2);
     const [first, , last] = words.slice(i, i + 3);
