@@ -209,8 +209,8 @@ export const HARMLESS: Readonly<Record<string, (text: string, pick: Pick, clause
     text.replace(/Terrorist Act|Serious Crime|Government/g, (term) => term.toLowerCase()),
   'no stop at the end': (text) => text.replace(/\.$/, ''),
   'two stops at the end': (text) => `${text}.`,
-  'a number in words': (text) => text.replace(/\b6\b/, 'six'),
-  'a number in words and digits': (text) => text.replace(/\b6\b/, 'six (6)'),
+  'a number in words': (text) => text.replace(/(?<!\()\b6\b/, 'six'),
+  'a number in words and digits': (text) => text.replace(/(?<!\()\b6\b/, 'six (6)'),
   'other marks': (text, pick) => {
     const mark = one(
       [(m: string) => `${m}.`, (m: string) => `${m})`, (m: string) => `[${m}]`, () => '-', () => '\u2022'],
