@@ -10,10 +10,13 @@ import {
 } from 'vscode';
 import { ExecuteCommandRequest, type BaseLanguageClient } from 'vscode-languageclient';
 import {
+  COMPARE_CLAUSE,
   INSERT_CLAUSES,
   REGIMES,
   regimePageAddress,
+  restoredAddress,
   TEMPLATE,
+  type CompareParams,
   type RegimeChoice,
   type TemplateParams,
   type TemplateResult,
@@ -27,11 +30,23 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   register('euc.newCertificate', () => newCertificate(client));
   register('euc.insertMissingClauses', () => insertMissingClauses(client));
   register('euc.showRegime', () => showRegime(client));
+  context.subscriptions.push(commands.registerCommand(COMPARE_CLAUSE, compareClause));
   register('euc.restart', async () => {
     if (client.needsStop()) await client.stop();
     await client.start();
     void window.setStatusBarMessage('The checker of end-use certificates was restarted.', 5000);
   });
+}
+
+/** Shows the certificate beside itself with one clause restored: the regime's words left, the file right. */
+async function compareClause({ uri, certificate, clause }: CompareParams): Promise<void> {
+  const left = Uri.parse(restoredAddress({ uri, certificate, clause }));
+  await commands.executeCommand(
+    'vscode.diff',
+    left,
+    Uri.parse(uri),
+    `${clause}: the regime's words ↔ this certificate`,
+  );
 }
 
 async function newCertificate(client: BaseLanguageClient): Promise<void> {

@@ -11,7 +11,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`;
   return {
     documentSelector: [{ language: LANGUAGE }],
-    initializationOptions: { status: true, files: true, rulePages } satisfies InitializationOptions,
+    initializationOptions: { status: true, files: true, compare: true, rulePages } satisfies InitializationOptions,
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CERTIFICATES) },
     // Findings in the Problems view for certificates that are not open come from the workspace request.
     diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },

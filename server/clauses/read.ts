@@ -1,39 +1,149 @@
-import type { Certificate } from '../certificate/model';
-import type { Regime } from '../regimes/types';
+import type { Certificate, Clause } from '../certificate/model';
+import type { Regime, RequiredClause } from '../regimes/types';
 import { contentSpan, locate } from '../syntax/characters';
-import { compare, wordsOf } from './compare';
+import type { Span } from '../text/span';
+import { changesOf, type Change } from './changes';
+import { readElements } from './elements';
+import type { TemplateWord } from './enumeration';
+import { ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
+import { bestMatch, templateOf, type Match, type Template } from './template';
+import { wordsOf, type Word } from './words';
 
-/** More words than this are not compared one by one. */
-const MAX_WORDS = 2000;
+/** A clause that is this much longer than what it should say, in characters, is not compared word by word. */
+const MAX_LENGTH = 20_000;
+
+/** Where less of the regime's words is left, a clause may be one of another id, or another wording of its elements. */
+const FREE_WORDING = 0.6;
+
+/** The part of a clause's own words that must be new for that. */
+const NEW_WORDS = 0.3;
+
+/** Where less of the regime's words is left, the clause is said to be another text rather than an altered one. */
+const OTHER_TEXT = 0.35;
 
 /** Compares every clause that the regime requires, and the certificate has, with the regime's words. */
 export function readClauses(certificate: Certificate, regime: Regime): readonly ClauseReading[] {
   return regime.clauses.flatMap((required) => {
     const clause = certificate.clauses.find(({ id }) => id === required.id);
-    if (!clause) return [];
-    const was = wordsOf(required.words);
-    const now = wordsOf(clause.text.text);
-    const { node } = clause.text;
-    if (now.length > MAX_WORDS) {
-      const whole = { kind: 'replaced', was: required.words, now: clause.text.text, span: contentSpan(node) } as const;
-      return [{ clause, required, changes: [whole] }];
-    }
-    const changes = compare(was, now).map((difference): ClauseChange => {
-      const gone = required.words.slice(was[difference.was.from]?.start, was[difference.was.to - 1]?.end);
-      const came = now.slice(difference.now.from, difference.now.to);
-      const lost = difference.was.to > difference.was.from;
-      // Where words were left out, the words around the gap are shown.
-      const shown = came.length > 0 ? came : now.slice(Math.max(0, difference.now.from - 1), difference.now.from + 1);
-      const start = shown[0]?.start ?? 0;
-      const end = shown.at(-1)?.end ?? clause.text.text.length;
-      return {
-        kind: came.length === 0 ? 'left-out' : lost ? 'replaced' : 'added',
-        was: lost ? gone : '',
-        now: came.length > 0 ? clause.text.text.slice(start, end) : '',
-        span: locate(node, { start, end }),
-      };
-    });
-    return [{ clause, required, changes }];
+    return clause ? [readClause(clause, required, regime)] : [];
   });
+}
+
+/** Compares one clause with the regime's words. */
+export function readClause(clause: Clause, required: RequiredClause, regime: Regime): ClauseReading {
+  const { text } = clause.text;
+  const template = templateOf(required, regime);
+  if (text.length > required.words.length + MAX_LENGTH) return another(clause, required);
+  const now = wordsIn(text, template);
+  const match = bestMatch(template, now);
+  if (!match) return another(clause, required);
+  if (match.cost === 0) return { clause, required, changes: [], judged: true };
+  const changes = changesOf(match, now, text, template);
+  if (changes.length === 0) return { clause, required, changes: [], judged: true };
+  const shared = sharedPart(match);
+  const added = match.differences.reduce((sum, { now: { from, to } }) => sum + to - from, 0) / now.length;
+  if (shared < FREE_WORDING && added > NEW_WORDS) {
+    const owner = ownerOf(text, regime, required);
+    if (owner) return { ...another(clause, required), belongsTo: owner };
+    if (required.match === 'elements') return readElements(clause, template);
+  }
+  if (shared < OTHER_TEXT && changes.length > 1) return another(clause, required);
+  const described = changes.map((change) => ownedBy(describe(change, match, now, clause), regime, required));
+  return { clause, required, changes: described, judged: true };
+}
+
+/** The part of the regime's words that the clause has, by weight. */
+function sharedPart({ arrangement: { words }, differences }: Match): number {
+  const gone = new Set(differences.flatMap(({ was }) => words.slice(was.from, was.to)));
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  return words.reduce((sum, word) => sum + (gone.has(word) ? 0 : word.weight), 0) / whole;
+}
+
+function wordsIn(text: string, { formHere }: Template): readonly Word[] {
+  return wordsOf(text).map((word) => ({ ...word, form: formHere(word.form) }));
+}
+
+/** The clause as one change: nothing of it is what it should be, or there is too much of it to tell. */
+function another(clause: Clause, required: RequiredClause): ClauseReading {
+  const { text, node } = clause.text;
+  const change: ClauseChange = {
+    kind: 'clause-replaced',
+    effect: undefined,
+    noun: undefined,
+    was: required.words,
+    now: text,
+    span: contentSpan(node),
+    restored: undefined,
+  };
+  return { clause, required, changes: [change], judged: true };
+}
+
+function describe(change: Change, match: Match, now: readonly Word[], { text: field }: Clause): ClauseChange {
+  const { text, node } = field;
+  const { words } = match.arrangement;
+  const came = now.slice(change.now.from, change.now.to);
+  const gone = words.slice(change.was.from, change.was.to);
+  // Where words were left out, the words around the gap are shown, up to the stop where nothing follows.
+  const { left, right } = change.slack;
+  const around = now.slice(Math.max(0, change.now.from - 1 - left), change.now.from + 1 + right);
+  const shown = came.length > 0 ? came : around;
+  const open = came.length === 0 && change.now.from >= now.length;
+  const within = {
+    start: shown[0]?.start ?? 0,
+    end: open ? text.trimEnd().length : (shown.at(-1)?.end ?? text.length),
+  };
+  return {
+    kind: came.length === 0 ? 'left-out' : gone.length > 0 ? 'replaced' : 'added',
+    effect: change.effect,
+    noun: change.noun,
+    was: textOf(gone, match),
+    now: came.length > 0 ? text.slice(within.start, within.end) : '',
+    span: shown.length > 0 ? locate(node, within) : contentSpan(node),
+    restored: restoration(change, match, now, text),
+  };
+}
+
+/** The change with the clause whose words it adds, if they are another's. */
+function ownedBy(change: ClauseChange, regime: Regime, required: RequiredClause): ClauseChange {
+  const owner = change.kind === 'added' ? ownerOf(change.now, regime, required) : undefined;
+  return owner ? { ...change, owner } : change;
+}
+
+/** The words as the wording has them; entries that another order has torn apart are set one after the other. */
+function textOf(words: readonly TemplateWord[], { wording }: Match): string {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return '';
+  const { plain } = wording;
+  const at = plain.words.indexOf(first);
+  if (words.every((word, i) => plain.words[at + i] === word)) return wording.text.slice(first.start, last.end);
+  return words.map(({ start, end }) => wording.text.slice(start, end)).join(' ');
+}
+
+/** What to write between the words on both sides of a change, with the wording's punctuation where they stand so there. */
+function restoration(
+  { was, now: { from, to } }: Change,
+  match: Match,
+  now: readonly Word[],
+  text: string,
+): { readonly within: Span; readonly text: string } {
+  const { arrangement, wording } = match;
+  const left = arrangement.words[was.from - 1];
+  const right = arrangement.words[was.to];
+  const before = now[from - 1];
+  const after = now[to];
+  const start = before?.end ?? text.length - text.trimStart().length;
+  const end = after?.start ?? text.trimEnd().length;
+  const words = arrangement.words.slice(was.from, was.to);
+  const outer = [...(left ? [left] : []), ...words, ...(right ? [right] : [])];
+  const place = outer[0] ? wording.plain.words.indexOf(outer[0]) : -1;
+  if (outer.every((word, i) => wording.plain.words[place + i] === word))
+    return {
+      within: { start, end },
+      text: wording.text.slice(left && before ? left.end : 0, right && after ? right.start : wording.text.length),
+    };
+  const written = textOf(words, match);
+  if (to > from) return { within: { start: now[from]?.start ?? start, end: now[to - 1]?.end ?? end }, text: written };
+  return { within: { start, end: start }, text: before ? `, ${written}` : written };
 }

@@ -8,6 +8,7 @@ import {
   MarkupKind,
   SymbolKind,
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   type Diagnostic,
   type DocumentLink,
@@ -19,6 +20,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Analysis } from '../check';
+import type { ClauseLens } from '../features/clause-lenses';
 import type { OfferedFix } from '../features/code-actions';
 import type { Completion, CompletionSort } from '../features/completion';
 import type { Fold } from '../features/folding';
@@ -29,6 +31,7 @@ import type { Finding } from '../rules/finding';
 import type { Severity } from '../rules/rule';
 import type { Edit } from '../text/edit';
 import type { Lines } from '../text/lines';
+import { COMPARE_CLAUSE, type CompareParams } from './messages';
 
 /** What the editor at the other end can do. */
 export interface Abilities {
@@ -38,6 +41,8 @@ export interface Abilities {
   /** Edits may name the version of the document that they are for. */
   readonly versionedEdits: boolean;
   readonly codeDescription: boolean;
+  /** Edits may ask to be confirmed. */
+  readonly confirmedEdits: boolean;
   readonly markdown: boolean;
 }
 
@@ -98,8 +103,46 @@ export function toCodeAction(
     kind: CodeActionKind.QuickFix,
     diagnostics: answered,
     ...(fix.preferred === true && { isPreferred: true }),
-    edit: toWorkspaceEdit(uri, version, edits, abilities),
+    edit:
+      fix.confirm !== undefined && abilities.confirmedEdits && abilities.versionedEdits
+        ? toConfirmedEdit(uri, version, edits, fix.confirm)
+        : toWorkspaceEdit(uri, version, edits, abilities),
   };
+}
+
+/** Edits that the editor shows for confirmation before it applies them. */
+function toConfirmedEdit(
+  uri: string,
+  version: number,
+  edits: readonly (TextEdit | SnippetTextEdit)[],
+  label: string,
+): WorkspaceEdit {
+  const annotationId = 'confirm';
+  return {
+    changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
+    documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => ({ ...edit, annotationId })) }],
+  };
+}
+
+/** A lens whose command the client has; without it the lens only says how the clause stands. */
+export function toCodeLens(
+  { span, title, compare }: ClauseLens,
+  uri: string,
+  lines: Lines,
+  commands: boolean,
+): CodeLens {
+  const range = lines.range(span);
+  if (!compare || !commands) return { range, command: { title, command: '' } };
+  const params: CompareParams = { uri, ...compare };
+  return { range, command: { title, command: COMPARE_CLAUSE, arguments: [params] } };
+}
+
+/** The action that opens the comparison of a clause. */
+export function toCompareAction({ compare }: ClauseLens, uri: string): CodeAction | undefined {
+  if (!compare) return undefined;
+  const title = `Compare "${compare.clause}" with the regime's words`;
+  const params: CompareParams = { uri, ...compare };
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command: COMPARE_CLAUSE, arguments: [params] } };
 }
 
 function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client reads files for the server, which may have no file system. */
   readonly files?: boolean;
+  /** The client has the command that compares a clause with the regime's words. */
+  readonly compare?: boolean;
   /** Where the pages about the rules are, with a slash at the end. */
   readonly rulePages?: string;
 }
@@ -69,4 +71,36 @@ export const SCHEME = 'euc';
 /** The address of the page about a regime. */
 export function regimePageAddress(id: string): string {
   return `${SCHEME}:/regimes/${encodeURIComponent(id)}.md`;
+}
+
+/** The address of the page about a required clause. */
+export function clausePageAddress(regime: string, clause: string): string {
+  return `${SCHEME}:/regimes/${encodeURIComponent(regime)}/clauses/${encodeURIComponent(clause)}.md`;
+}
+
+/** A command of the client: shows a certificate beside itself with one clause restored. Arguments: `CompareParams`. */
+export const COMPARE_CLAUSE = 'euc.compareClause';
+
+export interface CompareParams {
+  /** The document's address. */
+  readonly uri: string;
+  /** Index of the certificate in the document. */
+  readonly certificate: number;
+  readonly clause: string;
+}
+
+/**
+ * The address of a certificate's text with one clause restored. It does not end like a certificate's: the checker must
+ * not take it for one more.
+ */
+export function restoredAddress({ uri, certificate, clause }: CompareParams): string {
+  return `${SCHEME}:/restored/${certificate}/${encodeURIComponent(clause)}.txt?${encodeURIComponent(uri)}`;
+}
+
+/** What a restored address stands for; undefined for any other address. */
+export function readRestoredAddress(address: string): CompareParams | undefined {
+  const found = /^euc:\/+restored\/(\d+)\/([^/?]+)\.txt\?([^#]+)/.exec(address);
+  if (!found) return undefined;
+  const [, certificate = '0', clause = '', uri = ''] = found;
+  return { uri: decodeURIComponent(uri), certificate: Number(certificate), clause: decodeURIComponent(clause) };
 }

@@ -15,6 +15,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOfMoment } from '../certificate/fields/date';
 import { check, type Analysis } from '../check';
+import { clauseLenses } from '../features/clause-lenses';
+import { clauseAt, clausePage, withClauseRestored } from '../features/clause-page';
 import { fixesAt } from '../features/code-actions';
 import { completionsAt } from '../features/completion';
 import { folds } from '../features/folding';
@@ -25,10 +27,13 @@ import { outline } from '../features/symbols';
 import { certificateTemplate } from '../features/template';
 import { fixAll } from '../fix-all';
 import { builtIn } from '../regimes/catalogue';
-import { insertClauses, missingClauses } from '../rules/clause-missing';
+import { insertClauses, missingClauses } from '../rules/clause-insertion';
+import { touches } from '../text/span';
 import { VERSION } from '../version';
 import {
   toCodeAction,
+  toCodeLens,
+  toCompareAction,
   toCompletionItem,
   toDiagnostic,
   toDocumentLink,
@@ -40,7 +45,9 @@ import {
   type Abilities,
 } from './convert';
 import {
+  clausePageAddress,
   INSERT_CLAUSES,
+  readRestoredAddress,
   REGIMES,
   SCHEME,
   STATUS,
@@ -68,6 +75,7 @@ const NO_ABILITIES: Abilities = {
   snippetEdits: false,
   versionedEdits: false,
   codeDescription: false,
+  confirmedEdits: false,
   markdown: true,
 };
 
@@ -85,6 +93,9 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
   let watches = false;
   let workspace: Workspace | undefined;
   let folders: readonly string[] = [];
+
+  /** Texts with a clause restored that were asked for, and the document that each is of. */
+  const restored = new Map<string, string>();
 
   const analysisOf = (document: TextDocument): Analysis => {
     const epoch = workspace?.epoch ?? 0;
@@ -122,6 +133,8 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
         void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(analysis) });
       if (options.status === true) void connection.sendNotification(STATUS, statusOf(uri, analysis));
     }
+    for (const [address, of] of restored)
+      if (uris.includes(of)) void connection.workspace.textDocumentContent.refresh(address);
     if (others) refresh();
   };
   const refresh = () => {
@@ -152,6 +165,8 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         completionProvider: { triggerCharacters: [' ', '-', ':', '[', ','] },
         hoverProvider: true,
+        codeLensProvider: {},
+        definitionProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         documentLinkProvider: {},
@@ -236,6 +251,20 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
       for (const offered of fixesAt(analysis, span))
         actions.push(toCodeAction(offered, uri, document.version, context.diagnostics, analysis, abilities));
     }
+    if (options.compare === true && (wants(CodeActionKind.QuickFix) ?? true)) {
+      const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+      const touched = analysis.findings.filter((finding) => finding.change && touches(finding.span, span));
+      for (const lens of clauseLenses(analysis)) {
+        if (
+          !touched.some(
+            ({ at, certificate }) => at[1] === lens.compare?.clause && certificate === lens.compare?.certificate,
+          )
+        )
+          continue;
+        const action = toCompareAction(lens, uri);
+        if (action) actions.push(action);
+      }
+    }
     if (wants(FIX_ALL) === true) {
       const text = document.getText();
       const fixed = fixAll(text, {});
@@ -264,6 +293,23 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
     const found = analysisAt(uri);
     const explanation = found && hoverAt(found.analysis, found.analysis.lines.offset(position));
     return found && explanation ? toHover(explanation, found.analysis.lines) : null;
+  });
+
+  connection.onCodeLens(({ textDocument: { uri } }) => {
+    const found = analysisAt(uri);
+    return found
+      ? clauseLenses(found.analysis).map((lens) =>
+          toCodeLens(lens, uri, found.analysis.lines, options.compare === true),
+        )
+      : [];
+  });
+
+  connection.onDefinition(({ textDocument: { uri }, position }) => {
+    const found = analysisAt(uri);
+    const named = found && clauseAt(found.analysis, found.analysis.lines.offset(position));
+    if (!named) return null;
+    const start = { line: 0, character: 0 };
+    return { uri: clausePageAddress(named.regime.id, named.clause.id), range: { start, end: start } };
   });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
@@ -306,8 +352,20 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
     return regime ? { snippet: certificateTemplate(regime, '\n').snippet } : null;
   });
   connection.workspace.textDocumentContent.on(({ uri }) => {
-    const id = /^euc:\/+regimes\/(.+)\.md$/.exec(uri)?.[1];
+    const compared = readRestoredAddress(uri);
+    if (compared) {
+      restored.set(uri, compared.uri);
+      const found = analysisAt(compared.uri);
+      const text = found && withClauseRestored(found.analysis, compared.certificate, compared.clause);
+      return text === undefined ? null : { text };
+    }
+    const [, id, clauseId] = /^euc:\/+regimes\/([^/]+?)(?:\/clauses\/([^/]+))?\.md$/.exec(uri) ?? [];
     const regime = id === undefined ? undefined : builtIn.find(decodeURIComponent(id));
+    const clause = regime?.clauses.find(
+      (required) => clauseId !== undefined && required.id === decodeURIComponent(clauseId),
+    );
+    if (regime && clause) return { text: clausePage(clause, regime) };
+    if (clauseId !== undefined) return null;
     return regime ? { text: regimePage(regime) } : null;
   });
 
@@ -322,6 +380,9 @@ function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     snippets: item?.snippetSupport ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    confirmedEdits:
+      workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+      (textDocument?.codeAction?.honorsChangeAnnotations ?? false),
     codeDescription:
       textDocument?.publishDiagnostics?.codeDescriptionSupport ??
       textDocument?.diagnostic?.codeDescriptionSupport ??

@@ -49,11 +49,49 @@ export interface PurposeList {
   readonly objects: readonly PurposeObject[];
 }
 
+/** An enumeration inside a clause: its entries may stand in any order and be marked in any way, but none may go. */
+export interface ClauseList {
+  /** What one entry is called in a message, in the singular: "ground". */
+  readonly noun: string;
+  /** The entries in the words of the clause. */
+  readonly entries?: readonly string[];
+  /** In place of `entries`: the words of a list of what may be declared. */
+  readonly of?: { readonly object: string; readonly list: 'acts' | 'aims' };
+  /** The word between the last two entries where it carries substance; without it "and", "or" and neither are right. */
+  readonly joined?: 'and' | 'or';
+}
+
+/** Words that may stand in a clause and need not. */
+export interface OptionalWords {
+  readonly words: string;
+  /** The words of the clause before which they stand; without it at its end. */
+  readonly before?: string;
+  readonly source: SourceKeys;
+}
+
+/** A part of a clause's substance that any wording of it must have. */
+export interface ClauseElement {
+  /** What a message calls it: "the suspension or revocation of the export licence". */
+  readonly title: string;
+  /** Phrases of which one must be there; `a|b` stands for either word. */
+  readonly any: readonly string[];
+}
+
 /** A clause that the certificate must have. */
 export interface RequiredClause extends Listed {
   readonly title: string;
   /** `verbatim`: the words are the regime's; `elements`: the words are the project's own for a reported substance. */
   readonly match: 'verbatim' | 'elements';
+  /** Other wordings that are as right as `words`. */
+  readonly alternatives?: readonly string[];
+  readonly lists?: readonly ClauseList[];
+  readonly optional?: readonly OptionalWords[];
+  /** Groups of words of which each is as good as the others here. */
+  readonly synonyms?: readonly (readonly string[])[];
+  /** Words that may be added or left out freely. */
+  readonly fillers?: readonly string[];
+  /** For `match: elements`: what any other wording must have. */
+  readonly elements?: readonly ClauseElement[];
 }
 
 /** A rule on who the end user may be. */

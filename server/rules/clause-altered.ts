@@ -1,6 +1,9 @@
+import { describeChange } from '../clauses/describe';
 import type { ClauseChange, ClauseReading } from '../clauses/reading';
 import { cite } from '../regimes/types';
 import { replaceText } from '../syntax/insert';
+import { rewrite } from '../syntax/rewrite';
+import { moveClause, moveOut } from './clause-moves';
 import type { Fix, Rule, Subject } from './rule';
 
 export const clauseAltered: Rule = {
@@ -11,33 +14,54 @@ export const clauseAltered: Rule = {
     const { regime, clauses } = subject;
     if (!regime) return;
     for (const reading of clauses) {
-      const { clause, required, changes } = reading;
+      const { clause, required, changes, belongsTo } = reading;
       for (const change of changes) {
+        const owner = belongsTo ?? change.owner;
+        const what = owner
+          ? `These are the words of the clause "${owner.id}" (${owner.title})`
+          : describeChange(change);
         yield {
           span: change.span,
           at: clause.text.at,
-          message: `${describe(change)} (${cite(regime, required.source)}). Restore the regime's words.`,
+          message: `${what} (${cite(regime, required.source)}). ${owner ? `Move them, and restore "${required.id}"` : "Restore the regime's words"}.`,
           source: required.source,
-          fixes: () => restore(subject, reading),
+          change: {
+            kind: change.kind,
+            was: change.was,
+            now: change.now,
+            ...(change.effect && { effect: change.effect }),
+          },
+          fixes: () => [
+            ...(belongsTo ? moveClause(subject, clause, belongsTo) : []),
+            ...(change.owner ? moveOut(subject, change.owner, restoreChange(subject, reading, change)) : []),
+            restoreClause(subject, reading),
+            ...(changes.length > 1 ? restoreChange(subject, reading, change) : []),
+          ],
         };
       }
     }
   },
 };
 
-function describe({ kind, was, now }: ClauseChange): string {
-  switch (kind) {
-    case 'left-out':
-      return `The regime's words "${was}" are left out here`;
-    case 'added':
-      return `The words "${now}" are not the regime's`;
-    case 'replaced':
-      return `"${now}" stands where the regime says "${was}"`;
-  }
+const CONFIRM = "Restore the regime's words";
+
+/** The fix that gives a clause the regime's words. */
+export function restoreClause({ lines }: Subject, { clause, required }: ClauseReading): Fix {
+  const edit = replaceText(lines, clause.key, clause.text.node, required.words.trim());
+  const title = `Restore the regime's words of "${required.id}"`;
+  return { title, safe: false, preferred: true, confirm: CONFIRM, edits: [edit] };
 }
 
-function restore({ lines }: Subject, { clause, required }: ClauseReading): readonly Fix[] {
-  const edit = replaceText(lines, clause.key, clause.text.node, required.words);
-  const title = `Restore the regime's words of "${required.id}"`;
-  return [{ title, safe: false, preferred: true, edits: [edit] }];
+/** The fix that takes one change back; none where the clause can only be restored as a whole. */
+export function restoreChange({ lines }: Subject, { clause }: ClauseReading, change: ClauseChange): readonly Fix[] {
+  const { restored, was, now } = change;
+  if (!restored) return [];
+  const edit = rewrite(lines, clause.key, clause.text.node, restored.within, restored.text);
+  const title = was === '' ? `Take out "${shortened(now)}"` : `Restore "${shortened(was)}" here`;
+  return [{ title, safe: false, confirm: CONFIRM, edits: [edit] }];
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= 50 ? line : `${line.slice(0, 48).trimEnd()}…`;
 }

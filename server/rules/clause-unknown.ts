@@ -1,3 +1,5 @@
+import { ownerOf } from '../clauses/misplaced';
+import type { RequiredClause } from '../regimes/types';
 import { nearest } from '../text/near';
 import type { Fix, Rule, Subject } from './rule';
 
@@ -10,20 +12,23 @@ export const clauseUnknown: Rule = {
     if (!regime) return;
     for (const { id, key, text } of certificate.clauses) {
       if (regime.clauses.some((required) => required.id === id)) continue;
+      const owner = ownerOf(text.text, regime);
       yield {
         span: key.span,
         at: text.at,
-        message: `The regime has no clause "${id}". Further undertakings are allowed; this one was not checked.`,
-        fixes: () => rename(subject, id),
+        message: owner
+          ? `The regime has no clause "${id}"; these are the words of "${owner.id}" (${owner.title}). Put them under that id.`
+          : `The regime has no clause "${id}". Further undertakings are allowed; this one was not checked.`,
+        fixes: () => rename(subject, id, owner),
       };
     }
   },
 };
 
-function rename({ certificate, regime }: Subject, id: string): readonly Fix[] {
+function rename({ certificate, regime }: Subject, id: string, owner: RequiredClause | undefined): readonly Fix[] {
   const given = new Set(certificate.clauses.map((clause) => clause.id));
   const free = (regime?.clauses ?? []).map((required) => required.id).filter((other) => !given.has(other));
-  const meant = nearest(id, free);
+  const meant = owner && free.includes(owner.id) ? owner.id : nearest(id, free);
   const key = certificate.clauses.find((clause) => clause.id === id)?.key;
   if (meant === undefined || !key) return [];
   return [{ title: `Change to "${meant}"`, safe: true, preferred: true, edits: [{ span: key.span, newText: meant }] }];

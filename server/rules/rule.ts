@@ -23,9 +23,20 @@ export interface Fix {
   readonly safe: boolean;
   /** The one to take where there are several. */
   readonly preferred?: boolean;
+  /** What is to be confirmed before the fix is applied, where the editor can ask. */
+  readonly confirm?: string;
   readonly edits: readonly Edit[];
   /** The same change with tab stops and choices for an editor that has them, in the protocol's snippet syntax. */
   readonly snippet?: Edit;
+}
+
+/** A change of the regime's words. */
+export interface WordChange {
+  readonly kind: 'left-out' | 'added' | 'replaced' | 'clause-replaced';
+  readonly was: string;
+  readonly now: string;
+  /** What it does to the undertaking, where that is known. */
+  readonly effect?: string;
 }
 
 /** What a rule found. */
@@ -35,6 +46,8 @@ export interface Report {
   readonly at: readonly Step[];
   /** What is wrong, why, and what to do, in a lawyer's words. */
   readonly message: string;
+  /** What was changed of the regime's words: `was` is theirs, `now` the certificate's; either may be empty. */
+  readonly change?: WordChange;
   /** Keys of the regime's sources that the rule rests on here. */
   readonly source?: SourceKeys;
   /** Where it differs from the rule's own. */

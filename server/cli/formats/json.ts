@@ -21,6 +21,7 @@ export function jsonReport(outcome: Outcome): string {
         range: lines.range(finding.span),
         source: citationsOf(finding),
         waived: finding.waived,
+        ...(finding.change && { change: finding.change }),
         fixes: (finding.fixes?.() ?? []).map(({ title, safe, edits }) => ({
           title,
           safe,

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../check';
+import type { WordChange } from '../../rules/rule';
 import { citationsOf, summaryOf, type CheckedFile, type Outcome } from '../outcome';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { met: 'met', 'not-met': 'NOT MET', 'not-checked': 'NOT CHECKED' };
@@ -23,13 +24,20 @@ function fileReport({ path, analysis }: CheckedFile): string {
     const place = `${line + 1}:${character + 1}`;
     const mark = finding.waived ? 'waived' : finding.severity;
     const source = citationsOf(finding);
-    return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${' '.repeat(23)}[${finding.rule}]${source === undefined ? '' : ` ${source}`}\n`;
+    const redline = finding.change ? `${' '.repeat(23)}${redlineOf(finding.change)}\n` : '';
+    return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${redline}${' '.repeat(23)}[${finding.rule}]${source === undefined ? '' : ` ${source}`}\n`;
   });
   const verdicts = certificates.map(({ certificate, verdict }) => {
     const number = certificate.particulars?.number?.text;
     return `${number === undefined ? '' : `${number} `}${VERDICTS[verdict]}`;
   });
   return `${path}: ${verdicts.length === 0 ? VERDICTS[analysis.verdict] : verdicts.join(', ')}\n${rows.join('')}\n`;
+}
+
+/** The regime's words that are gone as `[-…-]`, the certificate's in their place as `{+…+}`. */
+function redlineOf({ was, now }: WordChange): string {
+  const line = (words: string) => words.replace(/\s+/g, ' ').trim();
+  return `${was === '' ? '' : `[-${line(was)}-]`}${now === '' ? '' : `{+${line(now)}+}`}`;
 }
 
 function count(number: number, noun: string): string {

@@ -1,0 +1,55 @@
+import type { Effect } from './effect';
+import type { ClauseChange } from './reading';
+
+/** What a change is and what it does, as the beginning of a sentence without its stop. */
+export function describeChange({ kind, effect, noun, was, now }: ClauseChange): string {
+  const what = effect && EFFECTS[effect](noun ?? 'entry');
+  if (effect === 'element-missing') return `Nothing here says "${brief(was)}"`;
+  if (effect === 'element-denied') return `"${brief(now)}" takes back or leaves open what this clause must say`;
+  switch (kind) {
+    case 'left-out':
+      return what === undefined
+        ? `The regime's words "${brief(was)}" are left out here`
+        : `${what}: the regime's words "${brief(was)}" are left out here`;
+    case 'added':
+      return what === undefined
+        ? `The words "${brief(now)}" are not the regime's`
+        : `${what}: the words "${brief(now)}" are not the regime's`;
+    case 'replaced':
+      return what === undefined
+        ? `"${brief(now)}" stands where the regime says "${brief(was)}"`
+        : `${what}: "${brief(now)}" stands where the regime says "${brief(was)}"`;
+    case 'clause-replaced':
+      return "This is another text than the regime's";
+  }
+}
+
+const EFFECTS: Readonly<Record<Effect, (noun: string) => string>> = {
+  'entry-left-out': (noun) => `${article(noun)} of the list is left out`,
+  'entry-added': (noun) => `${article(noun)} is added to the list`,
+  'negation-lost': () => 'A negation is lost, which turns the clause around',
+  'negation-added': () => 'A negation is added, which turns the clause around',
+  'duty-weakened': () => 'A duty is turned into an option',
+  'duty-changed': () => 'What the clause binds to is changed',
+  'exception-added': () => 'An exception is added',
+  'limit-lost': () => 'A limit is lost',
+  'number-changed': () => 'A number is changed',
+  'qualifier-added': () => 'A qualification is added, which leaves room for judgement',
+  'scope-widened': () => 'The scope is widened',
+  'scope-turned': () => 'What the clause includes is excluded',
+  'joining-changed': () => 'How the entries of the list are joined is changed',
+  'element-missing': () => 'A part of the substance is missing',
+  'element-denied': () => 'A part of the substance is denied',
+};
+
+function article(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun}`;
+}
+
+/** So much of the words that a message stays readable; on one line, without quotation marks of their own. */
+function brief(words: string): string {
+  const line = words.replace(/\s+/g, ' ').replaceAll('"', "'").trim();
+  return line.length <= MAX ? line : `${line.slice(0, MAX - 20).trimEnd()} … ${line.slice(-16).trimStart()}`;
+}
+
+const MAX = 160;

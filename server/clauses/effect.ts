@@ -1,0 +1,61 @@
+/** What a change does to an undertaking. */
+export type Effect =
+  | 'entry-left-out'
+  | 'entry-added'
+  | 'negation-lost'
+  | 'negation-added'
+  | 'duty-weakened'
+  | 'duty-changed'
+  | 'exception-added'
+  | 'limit-lost'
+  | 'number-changed'
+  | 'qualifier-added'
+  | 'scope-widened'
+  | 'scope-turned'
+  | 'joining-changed'
+  | 'element-missing'
+  | 'element-denied';
+
+/** Finds out what putting `now` in the place of `was` does; both as forms with single spaces. Undefined where it is not known. */
+export function effectOf(was: string, now: string): Effect | undefined {
+  const came = (pattern: RegExp) => pattern.test(now) && !pattern.test(was);
+  const went = (pattern: RegExp) => pattern.test(was) && !pattern.test(now);
+  if (INCLUDING.test(was) && came(EXCLUDING)) return 'scope-turned';
+  if (came(WIDENING)) return 'scope-widened';
+  if (came(EXCEPTION)) return 'exception-added';
+  if (came(NEGATION)) return 'negation-added';
+  if (went(NEGATION)) return 'negation-lost';
+  if (went(DUTY) && (now === '' || came(OPTION))) return 'duty-weakened';
+  if (came(ENDEAVOUR)) return 'duty-weakened';
+  if ((went(OPTION) && came(DUTY)) || (went(DUTY) && came(DUTY))) return 'duty-changed';
+  if (came(QUALIFIER)) return 'qualifier-added';
+  if (went(LIMIT)) return 'limit-lost';
+  if ((NUMBER.test(was) && NUMBER.test(now)) || (UNIT.test(was) && UNIT.test(now))) return 'number-changed';
+  if (/^(?:and|or)$/.test(was) && /^(?:and|or| )+$/.test(now)) return 'joining-changed';
+  return undefined;
+}
+
+const any = (words: string) => new RegExp(`(?<![\\p{L}'])(?:${words})(?![\\p{L}'])`, 'u');
+
+const NEGATION = any("not|no|never|neither|nor|none|cannot|without|[a-z]+n't");
+const DUTY = any('shall|will|must');
+const OPTION = any('may|should|might|can|could|would|ought');
+const ENDEAVOUR = any(
+  '(?:endeavor|try|tries|aim|intend|strive|seek|attempt)(?:s|ed|ing)?|best efforts|reasonable efforts',
+);
+const EXCEPTION = any(
+  'except(?:ing|ion|ions)?|excluding|exempt(?:ed|ion|ions)?|unless|save (?:for|where|as|in|that)|saving|other than|apart from|aside from|barring|notwithstanding|provided that|subject to|however|but|waived?|derogation|in (?:case|cases|the event) of|in (?:an )?emergenc(?:y|ies)|if necessary|when necessary|where necessary|does not apply|suspended',
+);
+const QUALIFIER = any(
+  'reasonabl[ye]|practicabl[ye]|practical|appropriate|possible|possibly|feasible|generally|normally|usually|ordinarily|typically|mainly|primarily|mostly|chiefly|largely|substantially|principally|predominantly|in principle|in general|as far as|so far as|to the extent|where|when|whenever|if|materially|unduly|necessary|directly|manifestly|knowingly|intentionally|desirable|convenient|applicable|relevant|sometimes|often',
+);
+const WIDENING = any(
+  'not limited to|without limitation|etc|et cetera|among (?:other|others)|inter alia|such as|for example|and others|or others|or similar|and similar|(?:any |and |or |all )?other|also|additionally|as well as for|any purpose|or any|and any',
+);
+const LIMIT = any(
+  'only|merely|solely|exclusively|just|alone|strictly|under any circumstances|any|in and of itself|itself|if so required|intentional|seriously|unduly|major',
+);
+const NUMBER = /(?<!\p{L})\d/u;
+const UNIT = any('years?|months?|weeks?|days?|hours?');
+const INCLUDING = any('including|includes?|together with');
+const EXCLUDING = any('excluding|except|without|excludes?|other than|save for');

@@ -1,0 +1,216 @@
+import type { ClauseList } from '../regimes/types';
+import type { Weighed } from './align';
+import { weightOf } from './weight';
+import type { Word } from './words';
+
+/** A word of a wording; `joins` where it only joins the last two entries of an enumeration. */
+export interface TemplateWord extends Word, Weighed {
+  readonly joins: boolean;
+}
+
+/** An enumeration in a wording. */
+export interface Enumeration {
+  readonly list: ClauseList;
+  readonly entries: readonly (readonly Part[])[];
+  readonly joiners: readonly TemplateWord[];
+}
+
+export type Part = TemplateWord | Enumeration;
+
+/** Where an enumeration came to stand among the words. */
+export interface PlacedList {
+  readonly list: ClauseList;
+  readonly entries: readonly { readonly from: number; readonly to: number }[];
+  readonly joiners: readonly number[];
+}
+
+/** The words of a wording with its enumerations in one order. */
+export interface Arrangement {
+  readonly words: readonly TemplateWord[];
+  /** Inner enumerations before the one around them. */
+  readonly lists: readonly PlacedList[];
+}
+
+interface ListForms {
+  readonly list: ClauseList;
+  readonly entries: readonly (readonly string[])[];
+}
+
+interface Found {
+  readonly list: ClauseList;
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** True for the words that join entries. */
+export function isJoiner(form: string): boolean {
+  return form === 'and' || form === 'or';
+}
+
+/** Reads a wording as words and enumerations, one inside the other where the pack says so. */
+export function partsOf(words: readonly Word[], lists: readonly ListForms[]): readonly Part[] {
+  const found = lists.flatMap((list) => findAll(words, list)).sort((a, b) => a.from - b.from || b.to - a.to);
+  return build(words, found, 0, words.length);
+}
+
+function findAll(words: readonly Word[], { list, entries }: ListForms): readonly Found[] {
+  const found: Found[] = [];
+  if (entries.length < 2) return found;
+  for (let from = 0; from < words.length; from++) {
+    let at = from;
+    const places: { from: number; to: number }[] = [];
+    for (const entry of entries) {
+      if (places.length > 0) while (isJoiner(words[at]?.form ?? '') && words[at]?.form !== entry[0]) at++;
+      const start = at;
+      if (!entry.every((form, k) => words[start + k]?.form === form)) break;
+      at += entry.length;
+      places.push({ from: start, to: at });
+    }
+    if (places.length === entries.length) found.push({ list, from, to: at, entries: places });
+  }
+  return found;
+}
+
+function build(words: readonly Word[], found: readonly Found[], from: number, to: number): readonly Part[] {
+  const parts: Part[] = [];
+  let at = from;
+  for (const each of found) {
+    if (each.from < at || each.to > to) continue;
+    parts.push(...plain(words, at, each.from, false));
+    const inside = found.slice(found.indexOf(each) + 1);
+    parts.push({
+      list: each.list,
+      entries: each.entries.map((entry) => build(words, inside, entry.from, entry.to)),
+      joiners: each.entries.flatMap((entry, k) =>
+        plain(words, each.entries[k - 1]?.to ?? entry.from, entry.from, true),
+      ),
+    });
+    at = each.to;
+  }
+  return [...parts, ...plain(words, at, to, false)];
+}
+
+function plain(words: readonly Word[], from: number, to: number, joins: boolean): readonly TemplateWord[] {
+  return words.slice(from, to).map((word) => ({ ...word, weight: joins ? 1 : weightOf(word.form), joins }));
+}
+
+/**
+ * The words with every enumeration in its own order or, where `now` is given, in the order in which its entries stand
+ * there. An entry that is not there keeps its place behind the one before it.
+ */
+export function arrange(parts: readonly Part[], now?: readonly Word[]): Arrangement {
+  const words: TemplateWord[] = [];
+  const lists: PlacedList[] = [];
+  lay(parts, now, { from: 0, to: now?.length ?? 0 });
+  return { words, lists };
+
+  function lay(some: readonly Part[], text: readonly Word[] | undefined, region: Region): void {
+    for (const part of some) {
+      if (!('list' in part)) {
+        words.push(part);
+        continue;
+      }
+      const order = text ? orderIn(part, text, region) : part.entries.map((entry) => ({ entry, region: undefined }));
+      const entries: { from: number; to: number }[] = [];
+      const joiners: number[] = [];
+      for (const [k, { entry, region: inner }] of order.entries()) {
+        if (k > 0 && k === order.length - 1)
+          for (const joiner of part.joiners) {
+            joiners.push(words.length);
+            words.push(joiner);
+          }
+        const from = words.length;
+        lay(entry, inner && text, inner ?? region);
+        entries.push({ from, to: words.length });
+      }
+      lists.push({ list: part.list, entries, joiners });
+    }
+  }
+}
+
+interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Ordered {
+  readonly entry: readonly Part[];
+  /** Where it stands; undefined where it does not. */
+  readonly region: Region | undefined;
+}
+
+/** How many words more than it has an entry may have got. */
+const SLACK = 4;
+
+function orderIn({ entries }: Enumeration, now: readonly Word[], region: Region): readonly Ordered[] {
+  const taken = new Set<number>();
+  const sized = entries.map((entry, index) => ({ entry, index, forms: flatten(entry) }));
+  const places = new Map<number, Region>();
+  // Long entries are surer than short ones.
+  for (const { index, forms } of [...sized].sort((a, b) => b.forms.length - a.forms.length)) {
+    const place = locateEntry(forms, now, region, taken);
+    if (place === undefined) continue;
+    for (let i = place; i < place + forms.length; i++) taken.add(i);
+    places.set(index, { from: place, to: Math.min(region.to, place + forms.length + SLACK) });
+  }
+  const order: { entry: readonly Part[]; region: Region | undefined; place: number }[] = [];
+  let last = -1;
+  for (const { entry, index } of sized) {
+    const found = places.get(index);
+    const place: number = found?.from ?? last + 0.5;
+    last = found?.from ?? last;
+    order.push({ entry, region: found, place });
+  }
+  return order.sort((a, b) => a.place - b.place);
+}
+
+function flatten(parts: readonly Part[]): readonly TemplateWord[] {
+  return parts.flatMap((part) => ('list' in part ? [...part.entries.flatMap(flatten), ...part.joiners] : [part]));
+}
+
+/** The place where most of the entry's words stand together, at least half by weight; undefined where there is none. */
+function locateEntry(
+  entry: readonly TemplateWord[],
+  now: readonly Word[],
+  { from, to }: Region,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const wanted = new Map<string, { count: number; weight: number }>();
+  let whole = 0;
+  for (const { form, weight } of entry) {
+    const known = wanted.get(form);
+    if (known) known.count++;
+    else wanted.set(form, { count: 1, weight });
+    whole += weight;
+  }
+  let score = 0;
+  let best = whole / 2 - 0.5;
+  let place: number | undefined;
+  const inside = new Map<string, number>();
+  const size = entry.length;
+  const first = entry[0]?.form;
+  const last = entry.at(-1)?.form;
+  for (let i = from; i < to; i++) {
+    change(i, 1);
+    if (i - size >= from) change(i - size, -1);
+    const start = Math.max(from, i - size + 1);
+    // Two entries may end alike: between places with the same words the one that begins and ends like the entry is it.
+    const alike = (now[start]?.form === first ? 0.2 : 0) + (now[i]?.form === last ? 0.1 : 0);
+    if (score + alike > best) {
+      best = score + alike;
+      place = start;
+    }
+  }
+  return place;
+
+  function change(i: number, by: 1 | -1): void {
+    const form = now[i]?.form ?? '';
+    const want = wanted.get(form);
+    if (!want || taken.has(i)) return;
+    const had = inside.get(form) ?? 0;
+    inside.set(form, had + by);
+    const counted = by === 1 ? had < want.count : had <= want.count;
+    if (counted) score += by * want.weight;
+  }
+}

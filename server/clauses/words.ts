@@ -1,0 +1,62 @@
+import { formOf } from './spelling';
+
+/** A word with where it stands. */
+export interface Word {
+  /** As compared; see `formOf`. */
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How deep the cut before a word is: none, a comma or its like, the end of a sentence. */
+export type Cut = 0 | 1 | 2;
+
+/**
+ * The words of a text in the form in which they are compared. Punctuation that carries no substance and the marks of an
+ * enumeration, "(a)", "2." or "iv)", are left out; hyphens part words. Offsets are UTF-16 in `text`, end exclusive.
+ */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: raw, index } of text.matchAll(WORD)) {
+    const end = index + raw.length;
+    if (raw.length <= MAX_MARK && MARK.test(raw) && isMark(text, index, end, words.at(-1))) continue;
+    words.push({ form: formOf(raw), start: index, end });
+  }
+  return words;
+}
+
+/** How deep the cut is that the text makes between two places. */
+export function cutBetween(text: string, from: number, to: number): Cut {
+  const between = text.slice(from, to);
+  return /[.!?]|\n\s*\n/.test(between) ? 2 : /[,;:()[\]\n\u2013\u2014\u2022]/.test(between) ? 1 : 0;
+}
+
+/** A number with its decimals, a word with its apostrophe, or a sign that says something. */
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]*(?:['\u2019\u02bc\u2018][\p{L}\p{M}]+)*|[<>=\u2264\u2265\u2260\u00b1%\u2030&~?\u00ac]/gu;
+
+const MARK = /^(?:[a-z]|[ivxl]+|\d{1,2}(?:\.\d{1,2})*)$/i;
+const MAX_MARK = 8;
+
+/** What comes after a number that counts something. */
+const COUNTED = /^[\s)\]]*(?:\d|(?:full |calendar )?(?:years?|months?|weeks?|days?|hours?|%|per ?cent)\b)/i;
+
+function isMark(text: string, start: number, end: number, before: Word | undefined): boolean {
+  const last = before ? text.slice(before.end, start) : text.slice(0, start);
+  const next = text.slice(end, end + 40);
+  const numeric = /\d/.test(text[start] ?? '');
+  if (/[([]$/.test(last)) {
+    if (!/^[)\]]/.test(next)) return false;
+    // "crime(s)" is no enumeration.
+    if (before && last.length === 1 && text.slice(before.end, start) === last && !/\s/.test(last)) return false;
+    if (!numeric) return true;
+    // "six (6) years" says the number twice; any other number in brackets beside a number is one.
+    if (before && /^\d/.test(before.form)) return before.form === text.slice(start, end);
+    return !COUNTED.test(next);
+  }
+  if (!/^[.):][)]?\s+[\p{L}"'\u201c\u2018]/u.test(next)) return false;
+  if (!before || /\n\s*[-*\u2022\u2013]?\s*$/.test(last)) return !/^\s*$/.test(next);
+  if (/[:;,.\u2013\u2014\u2022*-]\s*$/.test(last)) return true;
+  if (before.form === 'and' || before.form === 'or') return true;
+  return next.startsWith(')') && before.form === 'of';
+}

@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import { readCertificate } from '../../server/certificate/read';
+import { check } from '../../server/check';
+import { describeChange } from '../../server/clauses/describe';
+import { jsonReport } from '../../server/cli/formats/json';
+import { textReport } from '../../server/cli/formats/text';
+import { clauseLenses } from '../../server/features/clause-lenses';
+import { clauseAt, clausePage, withClauseRestored } from '../../server/features/clause-page';
+import { readClauses } from '../../server/clauses/read';
+import { parse } from '../../server/syntax/parse';
+import { applyEdits } from '../../server/text/edit';
+import { certificateOf, readOnly, REGIME } from '../support/clauses';
+import { example, TODAY } from '../support/examples';
+import { faultsOf } from '../support/words';
+
+const words = (id: string) => REGIME.clauses.find((clause) => clause.id === id)!.words;
+const changesIn = (id: string, text: string) =>
+  readOnly(certificateOf(id, text)).reading.changes.map(({ effect, noun, was, now }) => ({ effect, noun, was, now }));
+const altered = (text: string) =>
+  check(text, { today: TODAY }).findings.filter(({ rule }) => rule === 'clause-altered');
+
+describe('what a change does is said', () => {
+  it.each([
+    ['non-discrimination', 'race, ', '', 'entry-left-out', 'ground', 'race', ''],
+    ['non-discrimination', ', age', ', wealth, age', 'entry-added', 'ground', '', 'wealth'],
+    ['non-discrimination', 'shall not', 'shall', 'negation-lost', undefined, 'not', ''],
+    ['non-discrimination', 'shall not', 'should not', 'duty-weakened', undefined, 'shall', 'should'],
+    ['non-discrimination', 'merely ', '', 'limit-lost', undefined, 'merely', ''],
+    ['non-discrimination', ', under any circumstances,', '', 'limit-lost', undefined, 'under any circumstances', ''],
+    ['non-discrimination', 'age or personal', 'age and personal', 'joining-changed', 'ground', 'or', 'and'],
+    [
+      'terrorist-act',
+      '(c) kidnapping or hostage-taking; ',
+      '',
+      'entry-left-out',
+      'act',
+      'kidnapping or hostage-taking',
+      '',
+    ],
+    ['serious-crime', '6', '5', 'number-changed', undefined, '6', '5'],
+    ['serious-crime', '6', 'five', 'number-changed', undefined, '6', 'five'],
+    ['serious-crime', 'years', 'months', 'number-changed', undefined, 'years', 'months'],
+    [
+      'lawful-use',
+      'including legislation',
+      'excluding legislation',
+      'scope-turned',
+      undefined,
+      'including',
+      'excluding',
+    ],
+    [
+      'lawful-use',
+      'including legislation',
+      'including but not limited to legislation',
+      'scope-widened',
+      undefined,
+      '',
+      'but not limited to',
+    ],
+    [
+      'lawful-use',
+      'used only in',
+      'used only where practicable in',
+      'qualifier-added',
+      undefined,
+      '',
+      'where practicable',
+    ],
+    [
+      'lawful-use',
+      'so required.',
+      'so required, except in emergencies.',
+      'exception-added',
+      undefined,
+      '',
+      'except in emergencies',
+    ],
+    ['permitted-use', 'solely ', '', 'limit-lost', undefined, 'solely', ''],
+  ])('%s: "%s" becomes "%s"', (id, from, to, effect, noun, was, now) => {
+    expect(words(id)).toContain(from);
+    expect(changesIn(id, words(id).replace(from, to))).toEqual([{ effect, noun, was, now }]);
+  });
+
+  it('in plain words', () => {
+    for (const { id, words: text } of REGIME.clauses)
+      for (const { reading } of [text.replace(/ \w+ /, ' not '), 'Another text.', text.slice(40)].map((changed) =>
+        readOnly(certificateOf(id, changed)),
+      ))
+        for (const change of reading.changes) expect(faultsOf(`${describeChange(change)}.`)).toEqual([]);
+  });
+});
+
+/** The grounds of the clause set as a list. */
+function marked(mark: (index: number) => string, between: string): string {
+  const [head = '', list = ''] = words('non-discrimination').trim().replace(/\.$/, '').split('merely due to their ');
+  const grounds = list.split(/, | or (?!gender)/);
+  const set = grounds.map((ground, k) => `${k === grounds.length - 1 ? 'or ' : ''}${mark(k)}${ground}`);
+  return `${head}merely due to their:${between === '\n' ? '\n' : ' '}${set.join(between)}.`;
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'];
+
+describe('accepted as well', () => {
+  const chapeau =
+    'An intentional act, as defined as offences under national law, which given its nature or context, may seriously damage a country or an international organization.';
+  const carveOut = (term: string) =>
+    `An act of expressing an opinion or criticism, as well as presenting data regarding the state, including any of its institutions, shall not, in and of itself, constitute a ${term}.`;
+  it.each([
+    ['grounds with marks', 'non-discrimination', marked((k) => `(${String.fromCharCode(97 + k)}) `, '; ')],
+    ['numbered grounds', 'non-discrimination', marked((k) => `${k + 1}. `, ';\n')],
+    ['grounds on lines of their own', 'non-discrimination', marked(() => '- ', '\n')],
+    ['grounds with Roman numbers', 'non-discrimination', marked((k) => `${ROMAN[k] ?? ''}) `, ', ')],
+    ['the acts joined by "or"', 'terrorist-act', words('terrorist-act').replace('(i) ', 'or (i) ')],
+    [
+      'the aims in another order',
+      'terrorist-act',
+      words('terrorist-act').replace(/\(1\) (.*?); \(2\) (.*?); or/, '(1) $2; (2) $1; or'),
+    ],
+    [
+      'a term in guillemets',
+      'freedom-of-expression',
+      words('freedom-of-expression').replace('Terrorist Act', '«Terrorist Act»'),
+    ],
+    ['the definition with its chapeau', 'terrorist-act', `${chapeau} ${words('terrorist-act')}`],
+    [
+      'the carve-out once for each term',
+      'freedom-of-expression',
+      `${carveOut('Terrorist Act')} ${carveOut('Serious Crime')}`,
+    ],
+    ['the carve-out in a definition', 'serious-crime', `${words('serious-crime')} ${carveOut('Serious Crime')}`],
+    ['the title before the clause', 'serious-crime', `Serious Crime: ${words('serious-crime')}`],
+    [
+      'the uses in the other order',
+      'permitted-use',
+      'The system shall be used exclusively for the investigation and prevention of Serious Crimes and Terrorist Acts, and for no other purpose.',
+    ],
+    [
+      'only at the end',
+      'permitted-use',
+      'The system will be used for the investigation and prevention of terrorist acts and serious crimes only.',
+    ],
+    [
+      'another wording of the elements',
+      'non-compliance',
+      'Any breach of these terms may cause the Ministry to suspend or revoke the licence for export and to restrict, disconnect or shut down the system remotely.',
+    ],
+  ])('%s', (_, id, text) => {
+    expect(changesIn(id, text)).toEqual([]);
+  });
+
+  it('a chapeau is compared too', () => {
+    const text = `${chapeau.replace('seriously ', '')} ${words('terrorist-act')}`;
+    expect(changesIn('terrorist-act', text).map(({ was }) => was)).toEqual(['seriously']);
+  });
+});
+
+/** Each undertaking turned into its opposite, with the same key words. */
+const OPPOSITE: Readonly<Record<string, string>> = {
+  'permitted-use':
+    'The system may be used for purposes other than the prevention and investigation of Terrorist Acts and Serious Crimes, not solely for these.',
+  'terrorist-act': `Terrorist Acts are not limited to intentional acts; ${words('terrorist-act').slice(19)}`,
+  'serious-crime': 'A crime for which the national law imposes a term of imprisonment of less than 6 years or none.',
+  'freedom-of-expression': words('freedom-of-expression').replace('shall not', 'shall'),
+  'lawful-use': words('lawful-use').replace('only in', 'even if not in').replace('only subject to', 'without'),
+  'non-discrimination': words('non-discrimination').replace('shall not', 'may').replace('merely ', ''),
+  'non-compliance':
+    'Failure to comply with this certificate shall not lead to the suspension or revocation of the export licence; the system may not be restricted, disconnected or shut down.',
+};
+
+it('a text that states the opposite of every duty fails every clause', () => {
+  for (const { id } of REGIME.clauses)
+    expect({ id, count: changesIn(id, OPPOSITE[id]!).length }).not.toEqual({ id, count: 0 });
+});
+
+it('"may not be shut down" is not "shut down"', () => {
+  const text =
+    'Whoever breaches this paper risks suspension of the licence, yet the system itself may not be shut down by anyone.';
+  expect(changesIn('non-compliance', text)).not.toEqual([]);
+});
+
+it('a very long clause is said to be another text, in no time', () => {
+  const [change, ...more] = changesIn('lawful-use', 'the system may be used '.repeat(45_000));
+  expect(change?.was).toBe(words('lawful-use'));
+  expect(more).toEqual([]);
+});
+
+it('comparing the clauses takes less time than reading the file, however many of them were changed', () => {
+  const text = example('good-in-words').padEnd(20_000, '# a remark that makes the certificate longer\n');
+  const changed = ['solely ', 'unduly ', 'or more', ' not,', 'any auth', 'race, ', 'may lead'].reduce(
+    (current, words) => current.replace(words, ' changed '),
+    text,
+  );
+  const certificate = readCertificate(parse(changed).documents[0]!);
+  const time = (run: () => void) => {
+    const times = Array.from({ length: 15 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  const comparing = time(() => readClauses(certificate, REGIME));
+  const reading = time(() => parse(changed));
+  expect(readClauses(certificate, REGIME).filter(({ changes }) => changes.length > 0)).toHaveLength(7);
+  expect(comparing / reading).toBeLessThan(1);
+});
+
+describe('restoring', () => {
+  const good = example('good-in-words');
+  const broken = good
+    .replace('used solely for', 'used for')
+    .replace('shall not, in and of itself,', 'shall, in and of itself,')
+    .replace('any authorization as required', 'authorization where practicable as required')
+    .replace('race, ethnic group, sexual', 'race, sexual');
+
+  it('gives back the file, and nothing else, clause by clause', () => {
+    let text = broken;
+    for (let round = 0; round < 8; round++) {
+      const [finding] = altered(text);
+      if (!finding) break;
+      const [fix] = finding.fixes?.() ?? [];
+      const next = applyEdits(text, fix!.edits);
+      const clauseLines = /  [\w-]+: >-\n(?: {4}.*\n)+/g;
+      expect(next.replace(clauseLines, '')).toBe(text.replace(clauseLines, ''));
+      text = next;
+    }
+    expect(altered(text)).toEqual([]);
+    expect(check(text, { today: TODAY }).verdict).toBe('met');
+  });
+
+  it('takes one change back and leaves the other', () => {
+    const findings = altered(broken).filter(({ path }) => path === 'clauses.lawful-use');
+    expect(findings).toHaveLength(2);
+    const single = findings[0]!.fixes!().find(({ title }) => title.includes('any'));
+    const after = applyEdits(broken, single!.edits);
+    expect(altered(after).filter(({ path }) => path === 'clauses.lawful-use')).toHaveLength(1);
+  });
+
+  it('shows the file with one clause restored', () => {
+    const analysis = check(broken, { today: TODAY });
+    const restored = withClauseRestored(analysis, 0, 'non-discrimination')!;
+    expect(altered(restored).map(({ path }) => path)).not.toContain('clauses.non-discrimination');
+    expect(restored.split('\n').length).toBe(broken.split('\n').length);
+    expect(withClauseRestored(analysis, 0, 'no-such-clause')).toBeUndefined();
+  });
+});
+
+describe('words of another clause', () => {
+  const exchanged = `regime: ${REGIME.id}\nclauses:\n  serious-crime: ${words('permitted-use').trim()}\n  permitted-use: ${words('serious-crime').trim()}\n`;
+
+  it('are recognised, and the ids are exchanged', () => {
+    const [first] = altered(exchanged);
+    expect(first?.message).toContain('These are the words of the clause "permitted-use"');
+    expect(altered(applyEdits(exchanged, first!.fixes!()[0]!.edits))).toEqual([]);
+  });
+});
+
+describe('a clause in a wrong place', () => {
+  const good = example('good-in-words');
+  const lawful = words('lawful-use').trim();
+  const without = good.replace(/  lawful-use: >-\n(?: {4}.*\n)+/, '');
+  const findings = (text: string, rule: string) =>
+    check(text, { today: TODAY }).findings.filter((finding) => finding.rule === rule);
+
+  it.each([
+    ['an unknown id', 'clause-unknown', good.replace('lawful-use:', 'use-of-the-system:')],
+    ['a purpose', 'clause-missing', without.replace('\nclauses:', `  - "${lawful}"\n\nclauses:`)],
+    [
+      'another clause',
+      'clause-altered',
+      without.replace('personal\n    status.', `personal\n    status.\n    ${lawful}`),
+    ],
+  ])('%s: a fix moves it', (_, rule, text) => {
+    const [finding] = findings(text, rule);
+    const fix = finding!.fixes!().find(({ title }) => title.includes('lawful-use'));
+    const moved = applyEdits(text, fix!.edits);
+    expect(check(moved, { today: TODAY }).findings.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe('in the editor', () => {
+  const text = example('good-in-words')
+    .replace('solely ', '')
+
+    .replace('  non-compliance:', '  delivery: By ship.\n  non-compliance:');
+  const analysis = check(text, { today: TODAY });
+
+  it('each clause says how it stands', () => {
+    const titles = clauseLenses(analysis).map(({ span, title }) => [text.slice(span.start, span.end), title]);
+    expect(titles).toContainEqual(['permitted-use', '1 change from what the regime asks for']);
+    expect(titles).toContainEqual(['serious-crime', "the regime's words"]);
+    expect(titles).toContainEqual(['delivery', 'not checked: not a clause of the regime']);
+  });
+
+  it('the id of a clause leads to its page', () => {
+    const found = clauseAt(analysis, text.indexOf('lawful-use') + 2);
+    expect(found?.clause.id).toBe('lawful-use');
+    expect(clausePage(found!.clause, found!.regime)).toContain(
+      'obtaining any authorization as required by national law',
+    );
+    expect(clauseAt(analysis, 0)).toBeUndefined();
+  });
+});
+
+it('reports carry the change', () => {
+  const text = certificateOf('serious-crime', words('serious-crime').replace('6', '5'));
+  const outcome = { files: [{ path: 'a.euc.yaml', analysis: check(text, { today: TODAY }) }] };
+  const report = JSON.parse(jsonReport(outcome)) as { files: { findings: { rule: string; change?: unknown }[] }[] };
+  const found = report.files[0]!.findings.find(({ rule }) => rule === 'clause-altered');
+  expect(found?.change).toEqual({ kind: 'replaced', was: '6', now: '5', effect: 'number-changed' });
+  expect(textReport(outcome)).toContain('[-6-]{+5+}');
+});
