@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { regimePacksForVite } from './scripts/regime-packs.mjs';
+import { fontsForVite } from './scripts/writers.mjs';
 
 export default defineConfig({
-  plugins: [regimePacksForVite()],
+  plugins: [regimePacksForVite(), fontsForVite()],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
