@@ -43,7 +43,7 @@ export const writeDocx: Writer = async (papers) => {
           run: { font: 'Times New Roman', size: 22, language: { value: 'en-GB' } },
           paragraph: { spacing: { after: 80, line: 276 } },
         },
-        title: { run: { size: 32, bold: true }, paragraph: { spacing: { after: 60 } } },
+        title: { run: { size: 32, bold: true }, paragraph: { spacing: { after: 60, line: 276 } } },
         heading1: {
           run: { size: 25, bold: true },
           paragraph: { keepNext: true, spacing: { before: 320, after: 120 } },
@@ -61,7 +61,7 @@ function section(paper: Paper, count: number): ISectionOptions {
     properties: {
       page: {
         size: { width: 11906, height: 16838 },
-        margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 500, footer: 500 },
+        margin: { top: MARGIN, bottom: MARGIN + 300, left: MARGIN, right: MARGIN, header: 500, footer: 500 },
         pageNumbers: { start: 1 },
       },
     },

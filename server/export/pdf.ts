@@ -165,7 +165,9 @@ function writeEdges(doc: Page, paper: Paper, pageNumber: string): void {
 
 function writeSection(doc: Page, section: PaperSection): void {
   // A heading at the foot of a page would stand apart from what it heads.
-  if (doc.y > FOOT - 80) doc.addPage();
+  // A signature belongs on the page of who signs.
+  const needed = section.kind === 'signature' ? 150 + 26 * section.entries.length : 80;
+  if (doc.y > FOOT - needed) doc.addPage();
   doc.moveDown(1).font('bold').fontSize(12.5).fillColor('#000000');
   doc.text(section.heading, MARGIN.left, doc.y, { width: WIDTH });
   doc.moveDown(0.4);
