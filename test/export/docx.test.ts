@@ -15,7 +15,11 @@ function paragraphs(xml: string): readonly string[] {
   const { document } = new JSDOM(xml, { contentType: 'application/xml' }).window;
   return [...document.getElementsByTagName('w:p')].map((paragraph) =>
     [...paragraph.getElementsByTagName('*')]
-      .map(({ tagName, textContent }) => (tagName === 'w:t' ? textContent : tagName === 'w:tab' ? '\t' : ''))
+      .map(({ tagName, textContent, parentElement }) => {
+        if (tagName === 'w:t') return textContent;
+        // A tab in a run, and not a stop that a paragraph defines.
+        return tagName === 'w:tab' && parentElement?.tagName === 'w:r' ? '\t' : '';
+      })
       .join(''),
   );
 }
