@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { root } from '../../../scripts/vscode/fetch-once.mjs';
-import { clickOn, commandPalette, screenshot, until, visibleLines, webview } from '../../../scripts/vscode/user.mjs';
+import {
+  clickOn,
+  commandPalette,
+  openFile,
+  screenshot,
+  until,
+  visibleLines,
+  webview,
+} from '../../../scripts/vscode/user.mjs';
 
 /** @param {import('../ui.mjs').Stage} stage */
 export default (stage) => {
@@ -10,7 +18,9 @@ export default (stage) => {
     let page;
     const picture = (name) => screenshot(page, join(root, '.vscode-test', 'pictures', `${stage.name}-${name}.png`));
     before(async () => {
-      page = await stage.open('misspelt.euc.yaml');
+      // Not by the address, which opens its file anew on every reload and leaves out what was open besides.
+      page = await stage.open();
+      await openFile(page, 'misspelt.euc.yaml');
     });
 
     it('previews it beside the text, with the finding in the margin', async () => {
