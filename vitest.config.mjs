@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { regimePacksForVite } from './scripts/regime-packs.mjs';
+import { fontsForVite } from './scripts/writers.mjs';
 import { YAML_LIBRARY } from './scripts/yaml-library.mjs';
 
 export default defineConfig({
-  plugins: [regimePacksForVite()],
+  plugins: [regimePacksForVite(), fontsForVite()],
   resolve: { alias: { yaml: YAML_LIBRARY } },
   test: {
     include: ['test/**/*.test.ts'],

@@ -28,6 +28,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   const register = (name: string, run: () => Promise<void>) =>
     context.subscriptions.push(commands.registerCommand(name, run));
   register('euc.newCertificate', () => newCertificate(client));
+  register('euc.openSample', () => openSample(context));
   register('euc.insertMissingClauses', () => insertMissingClauses(client));
   register('euc.showRegime', () => showRegime(client));
   context.subscriptions.push(commands.registerCommand(COMPARE_CLAUSE, compareClause));
@@ -52,13 +53,33 @@ async function compareClause({ uri, certificate, clause }: CompareParams): Promi
 async function newCertificate(client: BaseLanguageClient): Promise<void> {
   const regime = await chooseRegime(client, 'Which regime does the certificate follow?');
   if (!regime) return;
-  const template = await client.sendRequest<TemplateResult | null>(TEMPLATE, {
-    regime: regime.id,
-  } satisfies TemplateParams);
+  const shape = await chooseShape();
+  if (!shape) return;
+  const params: TemplateParams = { regime: regime.id, shape };
+  const template = await client.sendRequest<TemplateResult | null>(TEMPLATE, params);
   if (!template) return;
   const document = await workspace.openTextDocument({ language: LANGUAGE });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(template.snippet));
+}
+
+/** The ways to begin a certificate, for a person who has never written one. */
+const SHAPES = [
+  { shape: 'in-words', label: 'In words', detail: 'Each purpose in a sentence, as on a paper form.' },
+  { shape: 'by-parts', label: 'By parts', detail: 'Each purpose by its category, use, act and aim, or its offence.' },
+  { shape: 'minimal', label: 'Minimal', detail: 'Number, parties and a purpose; “Next Gap” asks for the rest.' },
+] as const;
+
+async function chooseShape() {
+  const title = 'How do you want to state the purposes?';
+  return (await window.showQuickPick(SHAPES, { title }))?.shape;
+}
+
+/** A copy of the sample to try things on; nothing is saved unless its reader does so. */
+async function openSample(context: ExtensionContext): Promise<void> {
+  const sample = Uri.joinPath(context.extensionUri, 'examples', 'sample.euc.yaml');
+  const content = new TextDecoder().decode(await workspace.fs.readFile(sample));
+  await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content }));
 }
 
 async function insertMissingClauses(client: BaseLanguageClient): Promise<void> {
@@ -106,7 +127,8 @@ async function choose(regimes: readonly RegimeChoice[], title: string): Promise<
   return (await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true }))?.regime;
 }
 
-function certificateEditor(): TextEditor | undefined {
+/** The certificate in the active editor; says what to do where there is none. */
+export function certificateEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId === LANGUAGE) return editor;
   void window.showInformationMessage('Open an end-use certificate first (*.euc.yaml).');

@@ -1,17 +1,29 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/messages';
+import { showChecklist } from './checklist';
 import { registerCommands } from './commands';
+import { registerExport } from './export';
 import { CERTIFICATES, serveFiles } from './files';
+import { registerGaps } from './gaps';
 import { LANGUAGE } from './language';
+import { registerPreview } from './preview/panel';
 import { showStatus } from './status';
+import { statusEvent } from './statuses';
 
 /** What every client is told, whatever its server runs in. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  const bundles = `${Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`;
   const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`;
   return {
     documentSelector: [{ language: LANGUAGE }],
-    initializationOptions: { status: true, files: true, compare: true, rulePages } satisfies InitializationOptions,
+    initializationOptions: {
+      status: true,
+      files: true,
+      compare: true,
+      rulePages,
+      bundles,
+    } satisfies InitializationOptions,
     synchronize: { fileEvents: workspace.createFileSystemWatcher(CERTIFICATES) },
     // Findings in the Problems view for certificates that are not open come from the workspace request.
     diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
@@ -21,8 +33,13 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 /** Starts the client and what the editor shows besides the protocol. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<BaseLanguageClient> {
   serveFiles(context, client);
-  showStatus(context, client);
+  const statuses = statusEvent(context, client);
+  showStatus(context, client, statuses);
   registerCommands(context, client);
+  registerExport(context, client);
+  registerGaps(context, client);
+  registerPreview(context, client, statuses);
+  showChecklist(context, client, statuses);
   await client.start();
   return client;
 }

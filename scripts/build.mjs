@@ -1,6 +1,7 @@
 // Bundles the extension, the server and the command line into dist/.  node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
 import { regimePacks } from './regime-packs.mjs';
+import { writerBundles, writersApart } from './writers.mjs';
 import { YAML_LIBRARY } from './yaml-library.mjs';
 
 const common = {
@@ -23,6 +24,9 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [...common.plugins, writersApart()],
+    // An import of a file beside the bundle as a `require`, which knows what CommonJS exports by name.
+    supported: { 'dynamic-import': false },
     entryPoints: { client: 'client/node.ts', server: 'server/lsp/node.ts', cli: 'server/cli/euc.ts' },
   },
   {
@@ -33,6 +37,8 @@ const bundles = [
     entryPoints: { 'client.browser': 'client/browser.ts' },
   },
   { ...common, platform: 'browser', format: 'iife', entryPoints: { 'server.browser': 'server/lsp/browser.ts' } },
+  { ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/page.ts' } },
+  ...writerBundles(common),
 ];
 
 if (process.argv.includes('--watch')) {

@@ -1,5 +1,5 @@
-import { CERTIFICATE_FIELDS, PARTY_TYPES, fieldsOf, type Field } from '../certificate/format';
-import type { PurposeList, Regime } from '../regimes/types';
+import { CERTIFICATE_FIELDS, PARTY_TYPES, PURPOSE_FIELDS, fieldsOf, type Field } from '../certificate/format';
+import type { Listed, PurposeList, Regime } from '../regimes/types';
 import { valueText } from '../text/layout';
 
 /** A text with tab stops and choices, in the protocol's snippet syntax, and the same without them. */
@@ -47,13 +47,21 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** A whole certificate under a regime: its required fields as gaps, a purpose in words, its clauses in its words. */
-export function certificateTemplate(regime: Regime, ending: string): Template {
+/** How a new certificate begins: purposes in sentences, purposes by their parts, or the least that names the parties. */
+export type TemplateShape = 'in-words' | 'by-parts' | 'minimal';
+
+/**
+ * A whole certificate under a regime: its required fields as gaps, a purpose, its clauses in its words. The minimal
+ * shape leaves the clauses, the items and the signature for later.
+ */
+export function certificateTemplate(regime: Regime, ending: string, shape: TemplateShape = 'in-words'): Template {
   const writer = new TemplateWriter();
   writer.text(`regime: ${regime.id}${ending}`);
   for (const field of CERTIFICATE_FIELDS) {
     if (field.key === 'regime') continue;
-    if (field.key === 'purposes' && regime.purposes) {
+    if (shape === 'minimal' && ['items', 'clauses', 'signature'].includes(field.key)) continue;
+    if (field.key === 'purposes' && regime.purposes && shape === 'by-parts') partedPurposes(writer, regime, ending);
+    else if (field.key === 'purposes' && regime.purposes) {
       writer.text(`${ending}purposes:${ending}  - `);
       statedPurpose(writer, regime);
       writer.text(ending);
@@ -71,6 +79,23 @@ export function statedPurpose(writer: TemplateWriter, { purposes }: Regime): voi
     .text(' of ')
     .choice(purposes.objects.map(({ term }) => term))
     .text('.');
+}
+
+/** A purpose by its parts for each kind of object that the regime permits; who needs fewer takes the others out. */
+function partedPurposes(writer: TemplateWriter, { purposes }: Regime, ending: string): void {
+  if (!purposes) return;
+  writer.text(`${ending}purposes:${ending}`);
+  const ids = (listed: readonly Listed[]) => listed.map(({ id }) => id);
+  for (const { id, acts, aims, threshold } of purposes.objects) {
+    writer.text(`  - against: ${id}${ending}    use: `).choice(ids(purposes.uses)).text(ending);
+    if (acts) writer.text('    act: ').choice(ids(acts)).text(ending);
+    if (aims) writer.text('    aim: ').choice(ids(aims)).text(ending);
+    if (!threshold) continue;
+    for (const key of ['offence', 'provision', 'maximum-sentence']) {
+      const field = PURPOSE_FIELDS.find((each) => each.key === key);
+      if (field) writer.text(`    ${key}: `).gap(field.label).text(ending);
+    }
+  }
 }
 
 /** The regime's uses as the beginning of a sentence: all of them together, then each alone. */

@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { browserWriters } from './browser-writers';
 import { clientFiles, noFiles } from './client-files';
 import { serve } from './session';
 
@@ -12,4 +13,5 @@ const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 serve(
   createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
   (connection, options) => (options.files === true ? clientFiles(connection) : noFiles),
+  browserWriters,
 );

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly compare?: boolean;
   /** Where the pages about the rules are, with a slash at the end. */
   readonly rulePages?: string;
+  /** Where the bundles of the extension are, with a slash at the end; a server in a browser loads writers from there. */
+  readonly bundles?: string;
 }
 
 /** Server to client: the verdict on a document that is open. */
@@ -29,6 +31,10 @@ export interface CertificateStatus {
   readonly errors: number;
   readonly warnings: number;
   readonly waived: number;
+  /** How many of the sections that the regime requires lack nothing. */
+  readonly sections: { readonly complete: number; readonly total: number };
+  /** How many of the errors and warnings are about purposes. */
+  readonly purposes: number;
 }
 
 /** Server to client: the addresses of all certificates in the workspace. No parameters; answers `string[]`. */
@@ -55,6 +61,8 @@ export const TEMPLATE = 'euc/template';
 
 export interface TemplateParams {
   readonly regime: string;
+  /** In words where it is left out. */
+  readonly shape?: 'in-words' | 'by-parts' | 'minimal';
 }
 
 export interface TemplateResult {
@@ -103,4 +111,87 @@ export function readRestoredAddress(address: string): CompareParams | undefined 
   if (!found) return undefined;
   const [, certificate = '0', clause = '', uri = ''] = found;
   return { uri: decodeURIComponent(uri), certificate: Number(certificate), clause: decodeURIComponent(clause) };
+}
+
+/** A stretch of a document as the protocol has it: zero-based lines and UTF-16 characters, `end` exclusive. */
+export interface DocumentRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Client to server: a document as a paper with its findings in the margin; null for one that is not open. */
+export const PREVIEW = 'euc/preview';
+
+export interface PreviewResult {
+  /** The style sheet; the same for every document. */
+  readonly style: string;
+  /** HTML whose words are escaped; elements with a place in the document say so as `data-from="line:character"`. */
+  readonly body: string;
+}
+
+/** Client to server: a document as a file to hand over; null for one that is not open. */
+export const EXPORT = 'euc/export';
+
+export interface ExportParams extends DocumentParams {
+  readonly format: 'docx' | 'pdf' | 'html';
+}
+
+/** The file's bytes in Base64, or why there is none. */
+export type ExportResult = { readonly base64: string } | { readonly refused: string };
+
+/** Client to server: what is still to be filled in. Answers `GapsResult`; null for a document that is not open. */
+export const GAPS = 'euc/gaps';
+
+export interface GapsResult {
+  readonly gaps: readonly DocumentGap[];
+}
+
+export interface DocumentGap {
+  readonly certificate: number;
+  readonly path: string;
+  readonly range: DocumentRange;
+  readonly question: string;
+  readonly example: string;
+  /** Empty where any text may answer. */
+  readonly choices: readonly { readonly text: string; readonly label: string }[];
+  readonly rank: number;
+}
+
+/** Client to server: the edits that fill a gap. Answers `FillGapResult`; null for a document that is not open. */
+export const FILL_GAP = 'euc/fillGap';
+
+export interface FillGapParams extends DocumentParams {
+  readonly certificate: number;
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface FillGapResult {
+  readonly version: number;
+  readonly edits: readonly { readonly range: DocumentRange; readonly newText: string }[];
+}
+
+/** Client to server: the checklists of all certificates of the workspace and of those that are open. No parameters. */
+export const CHECKLISTS = 'euc/checklists';
+
+export interface FileChecklists {
+  readonly uri: string;
+  readonly certificates: readonly {
+    readonly number?: string;
+    readonly verdict: 'met' | 'not-met' | 'not-checked';
+    readonly range: DocumentRange;
+    readonly sections: readonly {
+      readonly label: string;
+      readonly complete: boolean;
+      readonly parts: readonly {
+        readonly label: string;
+        readonly state: 'present' | 'missing' | 'altered' | 'wrong' | 'not-checked';
+        readonly range: DocumentRange;
+      }[];
+    }[];
+  }[];
 }

@@ -22,6 +22,7 @@ import { completionsAt } from '../features/completion';
 import { folds } from '../features/folding';
 import { hoverAt } from '../features/hover';
 import { sourceLinks } from '../features/links';
+import { checklists } from '../features/checklist';
 import { regimePage } from '../features/regime-page';
 import { outline } from '../features/symbols';
 import { certificateTemplate } from '../features/template';
@@ -58,6 +59,7 @@ import {
   type TemplateParams,
   type TemplateResult,
 } from './messages';
+import { noWriters, servePapers, type WriterOf } from './papers';
 import { Workspace, type WorkspaceFiles } from './workspace';
 
 /** Gives the reader of the workspace's files, once it is known what the client can do and which folders there are. */
@@ -80,7 +82,7 @@ const NO_ABILITIES: Abilities = {
 };
 
 /** Serves one editor until the connection ends. */
-export function serve(connection: Connection, filesOf: FilesOf): void {
+export function serve(connection: Connection, filesOf: FilesOf, writerOf: WriterOf = noWriters): void {
   const documents = new TextDocuments(TextDocument);
   /** One analysis for each document, by the version it is of. */
   const analyses = new WeakMap<TextDocument, { version: number; epoch: number; analysis: Analysis }>();
@@ -347,9 +349,20 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
   connection.onRequest(REGIMES, (): readonly RegimeChoice[] =>
     builtIn.all().map(({ id, title, issuer }) => ({ id, title, issuer })),
   );
-  connection.onRequest(TEMPLATE, ({ regime: id }: TemplateParams): TemplateResult | null => {
+  connection.onRequest(TEMPLATE, ({ regime: id, shape }: TemplateParams): TemplateResult | null => {
     const regime = builtIn.find(id);
-    return regime ? { snippet: certificateTemplate(regime, '\n').snippet } : null;
+    return regime ? { snippet: certificateTemplate(regime, '\n', shape).snippet } : null;
+  });
+  servePapers(connection, {
+    at: analysisAt,
+    all: () => {
+      const open = documents.all().map(({ uri }) => uri);
+      return [...new Set([...(workspace?.uris() ?? []), ...open])].flatMap((uri) => {
+        const analysis = analysisAt(uri)?.analysis ?? workspace?.analysis(uri);
+        return analysis ? [{ uri, analysis }] : [];
+      });
+    },
+    writer: (format) => writerOf(options)(format),
   });
   connection.workspace.textDocumentContent.on(({ uri }) => {
     const compared = readRestoredAddress(uri);
@@ -392,10 +405,11 @@ function abilitiesOf({ capabilities }: InitializeParams): Abilities {
 }
 
 function statusOf(uri: string, analysis: Analysis): StatusParams {
+  const lists = checklists(analysis);
   return {
     uri,
     verdict: analysis.verdict,
-    certificates: analysis.certificates.map(({ certificate, regime, verdict }) => {
+    certificates: analysis.certificates.map(({ certificate, regime, verdict }, i) => {
       const own = analysis.findings.filter(({ certificate: index }) => index === certificate.document.index);
       const left = own.filter(({ waived }) => !waived);
       const number = certificate.particulars?.number?.text;
@@ -406,6 +420,13 @@ function statusOf(uri: string, analysis: Analysis): StatusParams {
         errors: left.filter(({ severity }) => severity === 'error').length,
         warnings: left.filter(({ severity }) => severity === 'warning').length,
         waived: own.length - left.length,
+        sections: {
+          complete: lists[i]?.sections.filter(({ complete }) => complete).length ?? 0,
+          total: lists[i]?.sections.length ?? 0,
+        },
+        purposes: left.filter(
+          ({ rule, severity }) => rule.startsWith('purpose-') && (severity === 'error' || severity === 'warning'),
+        ).length,
       };
     }),
   };

@@ -1,0 +1,48 @@
+// The writers of Word documents and PDF stand in bundles of their own, dist/docx.js and dist/pdf.js, which the server
+// and the command line load when one is asked for. One file serves Node and the browser's worker.
+import { readFile } from 'node:fs/promises';
+
+const FOLDER = 'server/export/bundles';
+
+/** The options of esbuild for each writer's bundle. @param {import('esbuild').BuildOptions} common */
+export function writerBundles(common) {
+  return ['docx', 'pdf'].map((name) => ({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    globalName: `eucWriter_${name}`,
+    footer: { js: `if (typeof module === 'object') module.exports = eucWriter_${name};` },
+    // pdfkit names a colour profile that is never read.
+    define: { 'import.meta.url': '"file:///"' },
+    loader: { '.ttf': 'binary' },
+    // The typeface is not packed in this way, so that its unpacking is not needed.
+    alias: { 'brotli/decompress.js': './scripts/no-brotli.mjs' },
+    entryPoints: { [name]: `${FOLDER}/${name}.ts` },
+  }));
+}
+
+/** For esbuild: leaves a writer out of the bundle that asks for it, to be loaded from the file beside it. */
+export function writersApart() {
+  return {
+    name: 'writers-apart',
+    setup(build) {
+      build.onResolve({ filter: /\/export\/bundles\/(docx|pdf)$/ }, ({ path }) => ({
+        path: `./${path.slice(path.lastIndexOf('/') + 1)}.js`,
+        external: true,
+      }));
+    },
+  };
+}
+
+/** For Vite, and so for the tests: the bytes of a font in the place of its name. */
+export function fontsForVite() {
+  return {
+    name: 'fonts',
+    enforce: 'pre',
+    load: async (id) => {
+      if (!id.endsWith('.ttf')) return null;
+      const bytes = (await readFile(id)).toString('base64');
+      return { code: `export default Uint8Array.from(atob('${bytes}'), (char) => char.charCodeAt(0));`, map: null };
+    },
+  };
+}
