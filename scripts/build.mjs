@@ -11,7 +11,7 @@ const common = {
   target: 'es2022',
   outdir: 'dist',
   logLevel: 'warning',
-  plugins: [regimePacks()],
+  plugins: [regimePacks({ watch: process.argv.includes('--watch') })],
 };
 
 /** @type {import('esbuild').BuildOptions[]} */

@@ -3,6 +3,7 @@ import { formatDay, readDate } from '../certificate/fields/date';
 import { readTerm } from '../certificate/fields/term';
 import { fieldAt, formAt, PARTY_TYPES, type Form, type ValueKind } from '../certificate/format';
 import type { Misshapen, TextField } from '../certificate/model';
+import { formatUnder } from '../regimes/field-paths';
 import { cite, type Listed, type SourceKeys } from '../regimes/types';
 import { nearest } from '../text/near';
 import { hasPlaceholder } from './field-placeholder';
@@ -14,8 +15,12 @@ export const fieldInvalid: Rule = {
   title: 'A value that its field cannot have',
   *check(subject) {
     for (const misshapen of subject.certificate.misshapen) yield shapeReport(misshapen);
+    const format = formatUnder(subject.regime);
+    const unknown = subject.regime?.fields.unknown?.word;
     for (const field of subject.certificate.texts.values()) {
-      const form = formAt(field.at);
+      // A fact that is said not to be known is no wrong value where the regime wants that said.
+      if (field.text.trim().toLowerCase() === unknown) continue;
+      const form = formAt(field.at, format);
       if (form?.shape !== 'text' && form?.shape !== 'texts') continue;
       // An unfilled place is reported as such.
       if (hasPlaceholder(field.text)) continue;

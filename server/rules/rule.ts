@@ -49,6 +49,13 @@ export interface Namesake {
   readonly place: string;
 }
 
+/** What is on record of an application or a contract, written with the keys of a certificate. */
+export interface DataRecord {
+  /** What it is called in a sentence: "application MLA-7781". */
+  readonly place: string;
+  readonly certificate: Certificate;
+}
+
 /** A file under check. */
 export interface FileSubject {
   readonly tree: SyntaxTree;
@@ -68,6 +75,8 @@ export interface Subject extends FileSubject {
   readonly clauses: readonly ClauseReading[];
   /** Other certificates of the workspace with this number. */
   readonly namesakes: (number: string) => readonly Namesake[];
+  /** What is on record under this number of an application or a contract; undefined where nothing is. */
+  readonly record: (number: string) => DataRecord | undefined;
 }
 
 /** A rule: what it is called, what it finds, and how that is mended. */
