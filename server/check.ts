@@ -1,6 +1,6 @@
 import { dayOfMoment, dayOfText, type Day } from './certificate/fields/date';
 import { pathText } from './syntax/path';
-import type { Certificate } from './certificate/model';
+import type { Certificate, DataRecord } from './certificate/model';
 import { readCertificate } from './certificate/read';
 import { readClauses } from './clauses/read';
 import { readPurposes } from './purposes/read';
@@ -9,7 +9,7 @@ import { formatUnder } from './regimes/field-paths';
 import type { Regime } from './regimes/types';
 import { RULES } from './rules/index';
 import type { Finding } from './rules/finding';
-import type { DataRecord, Namesake, Report, Rule, Severity, Subject } from './rules/rule';
+import type { Namesake, Report, Rule, Severity, Subject } from './rules/rule';
 import { applyWaivers } from './rules/waiver-invalid';
 import { valueOf, type SyntaxNode } from './syntax/nodes';
 import { parse, type SyntaxTree } from './syntax/parse';

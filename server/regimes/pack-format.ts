@@ -94,7 +94,7 @@ function aboutOf({ description, $ref }: Schema): string {
 
 /** The whole pack, as its types describe it. */
 export function packShape(): PackShape {
-  return shapeOf(schema as unknown as Schema);
+  return shapeOf(schema);
 }
 
 /** The shape of what stands at `steps` of a pack; undefined where the format has nothing there. */

@@ -157,7 +157,7 @@ class Reader {
     return undefined;
   }
 
-  #misshape(node: SyntaxNode, shape: PackShape, at: readonly Step[]): undefined {
+  #misshape(node: SyntaxNode, shape: PackShape, at: readonly Step[]): unknown {
     if (node.kind === 'alias') return undefined;
     const first =
       node.kind === 'group' ? node.entries[0]?.key.span : node.kind === 'list' ? node.items[0]?.span : undefined;

@@ -216,13 +216,13 @@ function isCertain(cited: readonly string[], sources: Pack['sources']): boolean 
 
 /** A problem at the key of a place, or at the nearest part of the pack around it. */
 function problemAt(root: SyntaxNode, at: readonly Step[], message: string): PackProblem {
-  let node: SyntaxNode | undefined = root;
+  let node: SyntaxNode = root;
   let span = root.span;
   for (const step of at) {
     const entry: { key: TextNode; value: SyntaxNode } | undefined =
       typeof step === 'string' ? entryOf(node, step) : undefined;
     const next: SyntaxNode | undefined =
-      typeof step === 'number' && node?.kind === 'list' ? node.items[step] : entry?.value;
+      typeof step === 'number' && node.kind === 'list' ? node.items[step] : entry?.value;
     if (!next) break;
     span = entry?.key.span ?? (next.kind === 'group' ? (next.entries[0]?.key.span ?? next.span) : next.span);
     node = next;

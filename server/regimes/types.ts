@@ -367,3 +367,8 @@ export function cite(regime: Regime, keys: SourceKeys): string {
     .map((key) => regime.sources[key]?.name ?? key)
     .join('; ');
 }
+
+/** What an entry says, with its sources: "The paper is stamped (Notice 4 of 2019)." */
+export function grounds(regime: Regime, words: string, keys: SourceKeys): string {
+  return `${words.replace(/\.$/, '')} (${cite(regime, keys)}).`;
+}

@@ -12,7 +12,7 @@ export const editionSuperseded: Rule = {
     const { certificate, regime, catalogue, today } = subject;
     const { regime: field, particulars } = certificate;
     // A certificate that names the family has the edition of its date.
-    if (!regime || !field || field.text.trim() !== regime.id) return;
+    if (!regime || field?.text.trim() !== regime.id) return;
     const issued = particulars?.issued && dayOfText(particulars.issued.text);
     const day = issued ?? today;
     const on = issued ? `on the day of issue, ${formatDay(issued)}` : 'today';

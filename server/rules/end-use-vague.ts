@@ -1,4 +1,4 @@
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import { saysOnly } from './phrase';
 import type { Rule } from './rule';
 
@@ -13,7 +13,7 @@ export const endUseVague: Rule = {
         yield {
           span: statement.span,
           at: statement.at,
-          message: `"${statement.text.trim()}" says too little. ${words} (${cite(regime, source)}). Say what the items will do, where, and for what product or service.`,
+          message: `"${statement.text.trim()}" says too little. ${grounds(regime, words, source)} Say what the items will do, where, and for what product or service.`,
           source,
         };
       }

@@ -1,7 +1,7 @@
 import { fieldAt } from '../certificate/format';
 import { placesAt } from '../regimes/condition';
 import { formatUnder } from '../regimes/field-paths';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import { pathText } from '../syntax/path';
 import { headingOf, unreadable } from './places';
 import type { Rule } from './rule';
@@ -22,7 +22,7 @@ export const fieldAdvised: Rule = {
         yield {
           span: section.heading.start === section.heading.end ? headingOf(subject, String(at[0])) : section.heading,
           at,
-          message: `${label.charAt(0).toUpperCase()}${label.slice(1)} is not stated. ${words} (${cite(regime, source)}). Consider adding "${String(at.at(-1))}".`,
+          message: `${label.charAt(0).toUpperCase()}${label.slice(1)} is not stated. ${grounds(regime, words, source)} Consider adding "${String(at.at(-1))}".`,
           source,
         };
       }

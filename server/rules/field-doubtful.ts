@@ -1,5 +1,5 @@
 import { applies, textsAt } from '../regimes/condition';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import { locate } from '../syntax/characters';
 import { phraseIn } from './phrase';
 import type { Rule } from './rule';
@@ -17,7 +17,7 @@ export const fieldDoubtful: Rule = {
         yield {
           span: locate(field.node, found),
           at: field.at,
-          message: `"${field.text.slice(found.start, found.end)}" makes a reader doubt. ${words} (${cite(regime, source)}). ${advice}`,
+          message: `"${field.text.slice(found.start, found.end)}" makes a reader doubt. ${grounds(regime, words, source)} ${advice}`,
           source,
         };
       }

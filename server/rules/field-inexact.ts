@@ -1,5 +1,5 @@
 import { textsAt } from '../regimes/condition';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import { hasPlaceholder } from './field-placeholder';
 import type { Rule } from './rule';
 
@@ -15,7 +15,7 @@ export const fieldInexact: Rule = {
         yield {
           span: field.span,
           at: field.at,
-          message: `"${field.text}" does not say where exactly. ${words} (${cite(regime, source)}). Name the building, the street and the town.`,
+          message: `"${field.text}" does not say where exactly. ${grounds(regime, words, source)} Name the building, the street and the town.`,
           source,
         };
       }

@@ -5,7 +5,7 @@ import { fillEmpty, groupValue, insertEntry, listValue, type WriteValue } from '
 import type { Edit } from '../text/edit';
 import { applies, placesAt } from '../regimes/condition';
 import { formatUnder } from '../regimes/field-paths';
-import { cite, sourceOfField } from '../regimes/types';
+import { cite, grounds, sourceOfField } from '../regimes/types';
 import { headingOf, startOf, unreadable } from './places';
 import type { Fix, Report, Rule, Subject } from './rule';
 
@@ -45,7 +45,7 @@ function* conditional(subject: Subject, told: ReadonlyMap<string, readonly strin
       yield {
         span: entryOf(found?.node, key)?.key.span ?? found?.heading ?? headingOf(subject, String(section[0])),
         at,
-        message: `${capital(field?.label ?? key)} is missing. ${words} (${cite(regime, source)}). Add "${key}".`,
+        message: `${capital(field?.label ?? key)} is missing. ${grounds(regime, words, source)} Add "${key}".`,
         source,
         fixes: () => addField(subject, section, key, field),
       };

@@ -1,5 +1,5 @@
 import { textsAt } from '../regimes/condition';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import type { Rule } from './rule';
 
 export const fieldNotAsked: Rule = {
@@ -13,7 +13,7 @@ export const fieldNotAsked: Rule = {
         yield {
           span: field.key?.span ?? field.span,
           at: field.at,
-          message: `This form does not ask for "${String(field.at.at(-1))}". ${words} (${cite(regime, source)}). Take it out, or use the form that asks for it.`,
+          message: `This form does not ask for "${String(field.at.at(-1))}". ${grounds(regime, words, source)} Take it out, or use the form that asks for it.`,
           source,
         };
   },

@@ -1,5 +1,5 @@
 import { textsAt } from '../regimes/condition';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import type { Rule } from './rule';
 
 export const fieldSeveral: Rule = {
@@ -15,7 +15,7 @@ export const fieldSeveral: Rule = {
         yield {
           span: field.span,
           at: field.at,
-          message: `"${field.text}" names ${parts.length} things. ${words} (${cite(regime, source)}). Name one, and use a certificate of its own for each other.`,
+          message: `"${field.text}" names ${parts.length} things. ${grounds(regime, words, source)} Name one, and use a certificate of its own for each other.`,
           source,
         };
       }

@@ -1,7 +1,7 @@
 import { fieldAt } from '../certificate/format';
 import { textsAt } from '../regimes/condition';
 import { formatUnder } from '../regimes/field-paths';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import { sameName } from './same-name';
 import type { Rule } from './rule';
 
@@ -20,7 +20,7 @@ export const fieldsDisagree: Rule = {
         yield {
           span: field.span,
           at: field.at,
-          message: `"${field.text}" does not agree with "${wanted.text}": ${label} must be ${against}. ${words} (${cite(regime, source)}). Correct one of them.`,
+          message: `"${field.text}" does not agree with "${wanted.text}": ${label} must be ${against}. ${grounds(regime, words, source)} Correct one of them.`,
           source,
           ...(severity && { severity }),
         };

@@ -1,5 +1,5 @@
 import type { Certificate, Party } from '../certificate/model';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import { sameName } from './same-name';
 import type { Report, Rule } from './rule';
 
@@ -23,7 +23,7 @@ export const partyConflict: Rule = {
       yield {
         span: one.span,
         at: one.at,
-        message: `"${one.text}" is named as ${party.replace('-', ' ')} and as ${from.replace('-', ' ')}. ${words} (${cite(regime, source)}). Name who it really is, or take one of them out.`,
+        message: `"${one.text}" is named as ${party.replace('-', ' ')} and as ${from.replace('-', ' ')}. ${grounds(regime, words, source)} Name who it really is, or take one of them out.`,
         source,
         ...(severity && { severity }),
       } satisfies Report;

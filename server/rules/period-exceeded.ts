@@ -1,7 +1,7 @@
 import { addPeriod, compareDays, formatDay, readDate, type Day } from '../certificate/fields/date';
 import type { TextField } from '../certificate/model';
 import { applies, textsAt } from '../regimes/condition';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import type { Rule } from './rule';
 
 export const periodExceeded: Rule = {
@@ -23,8 +23,8 @@ export const periodExceeded: Rule = {
         span: shown.field.span,
         at: shown.field.at,
         message: end
-          ? `${formatDay(day)} is after ${formatDay(last)}. ${words} (${cite(regime, source)}). Correct the date, or have the paper signed anew.`
-          : `The period from ${formatDay(start.day)} ended on ${formatDay(last)}. ${words} (${cite(regime, source)}). Have the paper signed anew, unless it was used in time.`,
+          ? `${formatDay(day)} is after ${formatDay(last)}. ${grounds(regime, words, source)} Correct the date, or have the paper signed anew.`
+          : `The period from ${formatDay(start.day)} ended on ${formatDay(last)}. ${grounds(regime, words, source)} Have the paper signed anew, unless it was used in time.`,
         source,
         // Whether the paper was used in time, the text does not say.
         severity: end ? (severity ?? 'error') : severity === 'information' ? 'information' : 'warning',

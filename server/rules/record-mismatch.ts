@@ -1,8 +1,8 @@
-import type { Certificate, Item, TextField } from '../certificate/model';
+import type { Certificate, DataRecord, Item, TextField } from '../certificate/model';
 import { pathText } from '../syntax/path';
 import { headingOf } from './places';
 import { sameName } from './same-name';
-import type { DataRecord, Report, Rule, Subject } from './rule';
+import type { Report, Rule, Subject } from './rule';
 
 export const recordMismatch: Rule = {
   id: 'record-mismatch',
@@ -40,7 +40,7 @@ function* compare(subject: Subject, record: DataRecord): Generator<Report> {
       yield {
         span: headingOf(subject, 'items'),
         at: ['items'],
-        message: `${record.place} has "${description.text}", and the certificate does not. Both must list the same items. Add the item, or describe it alike.`,
+        message: `The items of ${record.place} include "${description.text}", and those of the certificate do not. Both must list the same items. Add the item, or describe it alike.`,
       };
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Step } from '../syntax/path';
-import type { Certificate } from '../certificate/model';
+import type { Certificate, DataRecord } from '../certificate/model';
 import type { PurposeReading } from '../purposes/reading';
 import type { ClauseReading } from '../clauses/reading';
 import type { Catalogue } from '../regimes/catalogue';
@@ -47,13 +47,6 @@ export interface Report {
 export interface Namesake {
   /** Where it is, as a person would say it. */
   readonly place: string;
-}
-
-/** What is on record of an application or a contract, written with the keys of a certificate. */
-export interface DataRecord {
-  /** What it is called in a sentence: "application MLA-7781". */
-  readonly place: string;
-  readonly certificate: Certificate;
 }
 
 /** A file under check. */

@@ -1,4 +1,4 @@
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import { hasPlaceholder } from './field-placeholder';
 import { unreadable } from './places';
 import type { Rule, Subject } from './rule';
@@ -17,8 +17,8 @@ export const signedBlank: Rule = {
     if (blank.length === 0) return;
     yield {
       span: signed.span,
-      at: signed.at,
-      message: `The certificate is signed, and does not say ${blank.join(' or ')}. ${rule.words} (${cite(regime, rule.source)}). Fill it in before it is signed.`,
+      at: ['signature'],
+      message: `The certificate is signed, and does not say ${blank.join(' or ')}. ${grounds(regime, rule.words, rule.source)} Fill it in before it is signed.`,
       source: rule.source,
     };
   },

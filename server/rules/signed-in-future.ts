@@ -1,5 +1,5 @@
 import { compareDays, readDate } from '../certificate/fields/date';
-import { cite } from '../regimes/types';
+import { grounds } from '../regimes/types';
 import type { Rule } from './rule';
 
 export const signedInFuture: Rule = {
@@ -14,7 +14,7 @@ export const signedInFuture: Rule = {
     yield {
       span: date.span,
       at: date.at,
-      message: `The signature bears ${date.text}, a day to come. ${rule.words} (${cite(regime, rule.source)}). Correct the date, or leave it open until it is signed.`,
+      message: `The signature bears ${date.text}, a day to come. ${grounds(regime, rule.words, rule.source)} Correct the date, or leave it open until it is signed.`,
       source: rule.source,
     };
   },

@@ -1,5 +1,5 @@
 import { textsAt } from '../regimes/condition';
-import { cite, type FurtherField } from '../regimes/types';
+import { cite, grounds, type FurtherField } from '../regimes/types';
 import { nearest } from '../text/near';
 import { hasPlaceholder } from './field-placeholder';
 import type { Report, Rule } from './rule';
@@ -18,7 +18,7 @@ export const valueRefused: Rule = {
         yield {
           span: field.span,
           at: field.at,
-          message: `"${field.text.trim()}" is not accepted as ${further.label}. ${words} (${cite(regime, source)}). ${near === undefined ? 'Correct it, or have the paper made anew.' : `Did you mean "${near}"?`}`,
+          message: `"${field.text.trim()}" is not accepted as ${further.label}. ${grounds(regime, words, source)} ${near === undefined ? 'Correct it, or have the paper made anew.' : `Did you mean "${near}"?`}`,
           source,
           ...(severity && { severity }),
           fixes: () =>

@@ -23,7 +23,7 @@ function fileReport({ path, analysis }: CheckedFile): string {
     const place = `${line + 1}:${character + 1}`;
     const mark = finding.waived ? 'waived' : finding.severity;
     const source = citationsOf(finding);
-    return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${' '.repeat(23)}[${finding.rule}]${source === undefined ? '' : ` ${source}`}\n`;
+    return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${' '.repeat(23)}[${finding.rule}] ${source}\n`;
   });
   const verdicts = certificates.map(({ certificate, verdict }) => {
     const number = certificate.particulars?.number?.text;
