@@ -30,7 +30,7 @@ export const runRegimes: Command = async (args, terminal) => {
 };
 
 function line({ id, title, 'in-force': { from, until }, overlay }: Regime): string {
-  return `${id.padEnd(26)}${`${from} - ${until ?? ''}`.padEnd(26)}${title}${overlay ? ' (questions only)' : ''}\n`;
+  return `${id.padEnd(26)}${`${from ?? ''} - ${until ?? ''}`.padEnd(26)}${title}${overlay ? ' (questions only)' : ''}\n`;
 }
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;

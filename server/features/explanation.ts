@@ -38,7 +38,7 @@ export function explainField(field: Field, at: readonly Step[], regime: Regime |
 
 /** What the regime is, by whom and when. */
 export function explainRegime(regime: Regime): string {
-  return `**${escapeMarkdown(regime.title)}**\n\n${escapeMarkdown(regime.issuer)}, published ${regime.published}\n\n${escapeMarkdown(regime.note)}${sourcesText(regime, Object.keys(regime.sources))}`;
+  return `**${escapeMarkdown(regime.title)}**\n\n${escapeMarkdown(regime.issuer)}${regime.published === undefined ? '' : `, published ${regime.published}`}\n\n${escapeMarkdown(regime.note)}${sourcesText(regime, Object.keys(regime.sources))}`;
 }
 
 /** The regime's words for an id of one of its lists. */

@@ -7,7 +7,7 @@ export function regimePage(regime: Regime): string {
   const note = (keys: SourceKeys) => keys.map((key) => escapeMarkdown(regime.sources[key]?.name ?? key)).join('; ');
   const parts: string[] = [
     `# ${escapeMarkdown(regime.title)}`,
-    `${escapeMarkdown(regime.issuer)} · published ${regime.published} · id \`${regime.id}\``,
+    `${escapeMarkdown(regime.issuer)} ${regime.published === undefined ? '' : `· published ${regime.published} `}· id \`${regime.id}\``,
     escapeMarkdown(regime.note),
   ];
   if (purposes) {

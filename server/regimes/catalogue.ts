@@ -29,10 +29,10 @@ export class Catalogue {
     if (exact) return exact;
     const editions = this.all()
       .filter(({ family }) => family === name)
-      .sort((a, b) => (a['in-force'].from < b['in-force'].from ? -1 : 1));
+      .sort((a, b) => ((a['in-force'].from ?? '') < (b['in-force'].from ?? '') ? -1 : 1));
     const begun = editions.filter(({ 'in-force': { from } }) => {
-      const first = dayOfText(from);
-      return first !== undefined && compareDays(first, day) <= 0;
+      const first = dayOfText(from ?? '');
+      return first === undefined || compareDays(first, day) <= 0;
     });
     return begun.at(-1) ?? editions[0];
   }

@@ -141,7 +141,7 @@ function* identity(pack: Pack, root: SyntaxNode, base: Regime | undefined): Gene
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(pack.id))
     yield problemAt(root, ['id'], `"${pack.id}" cannot be an id. Write small letters, digits and hyphens.`);
   const { from, until } = pack['in-force'];
-  if (until !== undefined && until < from)
+  if (from !== undefined && until !== undefined && until < from)
     yield problemAt(
       root,
       ['in-force', 'until'],

@@ -306,9 +306,9 @@ export interface Pack {
   /** The authority that issued it. */
   readonly issuer: string;
   /** The day of publication. */
-  readonly published: DayText;
-  /** The days from which and until which papers of this form are accepted, both included. */
-  readonly 'in-force': { readonly from: DayText; readonly until?: DayText };
+  readonly published?: DayText;
+  /** The days from which and until which papers of this form are accepted, both included; a day that is not known is left out. */
+  readonly 'in-force': { readonly from?: DayText; readonly until?: DayText };
   /** What a reader must know about the pack itself: how far it can be relied on. */
   readonly note: string;
   /** The name that the editions of one form share. A certificate may name it, and the edition of its date of issue counts. */

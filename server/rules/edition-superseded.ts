@@ -17,9 +17,9 @@ export const editionSuperseded: Rule = {
     const day = issued ?? today;
     const on = issued ? `on the day of issue, ${formatDay(issued)}` : 'today';
     const successor = catalogue.successor(regime);
-    const from = dayOfText(regime['in-force'].from);
+    const from = dayOfText(regime['in-force'].from ?? '');
     const until = dayOfText(regime['in-force'].until ?? '');
-    const next = successor && dayOfText(successor['in-force'].from);
+    const next = successor && dayOfText(successor['in-force'].from ?? '');
     const source = sourcesOf(successor ?? regime);
     const report = (message: string, replacement: Regime | undefined): Report => ({
       span: field.span,
@@ -34,12 +34,12 @@ export const editionSuperseded: Rule = {
         ? `Use "${before.id}", which was.`
         : 'Use the form of that day, or issue the certificate anew.';
       yield report(
-        `This edition was not yet in force ${on}: it holds from ${regime['in-force'].from} (${cite(regime, sourcesOf(regime))}). ${instead}`,
+        `This edition was not yet in force ${on}: it holds from ${formatDay(from)} (${cite(regime, sourcesOf(regime))}). ${instead}`,
         before,
       );
     } else if (successor && next && compareDays(day, next) >= 0)
       yield report(
-        `This edition was no longer in force ${on}: "${successor.id}" replaces it from ${successor['in-force'].from} (${cite(successor, source)}). Move the certificate to the new edition.`,
+        `This edition was no longer in force ${on}: "${successor.id}" replaces it from ${formatDay(next)} (${cite(successor, source)}). Move the certificate to the new edition.`,
         successor,
       );
     else if (until && compareDays(day, until) > 0)
@@ -50,7 +50,7 @@ export const editionSuperseded: Rule = {
     else if (successor && next && compareDays(today, next) >= 0)
       yield {
         ...report(
-          `This edition was in force ${on}. Since ${successor['in-force'].from} "${successor.id}" replaces it (${cite(successor, source)}); a new certificate follows that one.`,
+          `This edition was in force ${on}. Since ${formatDay(next)} "${successor.id}" replaces it (${cite(successor, source)}); a new certificate follows that one.`,
           successor,
         ),
         severity: 'information',

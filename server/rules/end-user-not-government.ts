@@ -1,5 +1,5 @@
 import { PARTY_TYPES } from '../certificate/format';
-import { grounds } from '../regimes/types';
+import { cite } from '../regimes/types';
 import type { Rule } from './rule';
 
 export const endUserNotGovernment: Rule = {
@@ -16,7 +16,7 @@ export const endUserNotGovernment: Rule = {
     yield {
       span: type.span,
       at: type.at,
-      message: `The end user is ${known.words}. ${grounds(regime, rule.words, rule.source)} Name the body of the state that will use the system itself.`,
+      message: `The end user is ${known.words}. ${rule.words} (${cite(regime, rule.source)}). Name the body of the state that will use the system itself.`,
       source: rule.source,
     };
   },
