@@ -82,19 +82,19 @@ export const PURPOSE_FIELDS: readonly Field[] = [
     'against',
     'what the use is directed against',
     'The category of the permitted list that the use is directed against.',
-    'terrorist-act',
+    '',
     'object',
   ),
   {
-    ...text('use', 'the use', 'What will be done: one use of the permitted list, or several.', 'investigation'),
+    ...text('use', 'the use', 'What will be done: one use of the permitted list, or several.', ''),
     form: { shape: 'texts', value: 'use' },
   },
   {
-    ...text('act', 'the act', 'The act of the permitted list, or several.', 'kidnapping'),
+    ...text('act', 'the act', 'The act of the permitted list, or several.', ''),
     form: { shape: 'texts', value: 'act' },
   },
   {
-    ...text('aim', 'the aim', 'The aim with which the act is committed, or several.', 'compel-government'),
+    ...text('aim', 'the aim', 'The aim with which the act is committed, or several.', ''),
     form: { shape: 'texts', value: 'aim' },
   },
   text('offence', 'the offence', 'The offence, in the words of the national law.', 'Trafficking in persons'),

@@ -1,6 +1,13 @@
 import { countryOf } from '../certificate/fields/country';
 import { PARTY_TYPES, type Field } from '../certificate/format';
-import type { Listed, PurposeObject, Regime, RequiredClause, SourceKeys } from '../regimes/types';
+import {
+  sourceOfField,
+  type Listed,
+  type PurposeObject,
+  type Regime,
+  type RequiredClause,
+  type SourceKeys,
+} from '../regimes/types';
 import { pathText, type Step } from '../syntax/path';
 
 /** Text as Markdown that shows it as it is. */
@@ -31,7 +38,7 @@ export function explainField(field: Field, at: readonly Step[], regime: Regime |
     regime === undefined
       ? ''
       : required === true
-        ? `\n\nRequired under ${escapeMarkdown(regime.title)}.${sourcesText(regime, regime.fields.source)}`
+        ? `\n\nRequired under ${escapeMarkdown(regime.title)}.${sourcesText(regime, sourceOfField(regime, path))}`
         : '\n\nOptional.';
   return `**${field.key}**: ${escapeMarkdown(field.about)}${example}${demand}`;
 }

@@ -1,4 +1,5 @@
-import { CERTIFICATE_FIELDS, PARTY_TYPES, fieldsOf, type Field } from '../certificate/format';
+import { PARTY_TYPES, fieldsOf, type Field } from '../certificate/format';
+import { formatUnder } from '../regimes/field-paths';
 import type { PurposeList, Regime } from '../regimes/types';
 import { valueText } from '../text/layout';
 
@@ -51,12 +52,14 @@ export function escapeSnippet(text: string): string {
 export function certificateTemplate(regime: Regime, ending: string): Template {
   const writer = new TemplateWriter();
   writer.text(`regime: ${regime.id}${ending}`);
-  for (const field of CERTIFICATE_FIELDS) {
+  for (const field of formatUnder(regime)) {
     if (field.key === 'regime') continue;
     if (field.key === 'purposes' && regime.purposes) {
       writer.text(`${ending}purposes:${ending}  - `);
       statedPurpose(writer, regime);
       writer.text(ending);
+    } else if (field.key === 'purposes' && regime['end-use']) {
+      writer.text(`${ending}purposes:${ending}  - `).gap('end use').text(ending);
     } else if (field.key === 'clauses') clauses(writer, regime, ending);
     else if (requires(regime, field.key)) section(writer, field, regime, ending);
   }

@@ -25,6 +25,13 @@ function compare(was: ReadonlyMap<string, string>, now: ReadonlyMap<string, stri
   for (const [at, text] of now) if (!was.has(at)) changes.push({ kind: 'added', at, now: text });
 }
 
+/** All that a regime states, one entry a line, each under a path that stays the same when entries are moved. */
+export function inventory(regime: Regime): readonly string[] {
+  const found = new Map<string, string>();
+  walk({ ...regime, examples: undefined }, '', found);
+  return [...found].map(([at, text]) => `${at} = ${text}`);
+}
+
 /** What a regime says of itself rather than of certificates. */
 const OWN = new Set(['extends', 'examples']);
 

@@ -17,10 +17,12 @@ export function extend(pack: Pack, base: Regime | undefined, overlays: readonly 
 
 const NO_FIELDS: FieldRules = { source: [], required: [] };
 
+const IDENTITY = ['id', 'title', 'issuer', 'published', 'in-force', 'note', 'family', 'supersedes', 'extends'] as const;
+
 function onto(pack: Regime, base: Regime): Regime {
   return {
     // Identity is never inherited, and what a pack says of itself is not true of another.
-    ...without(base, ['family', 'supersedes', 'overlay', 'examples']),
+    ...without(base, [...IDENTITY, 'overlay', 'overlays', 'examples']),
     ...pack,
     sources: { ...base.sources, ...pack.sources },
     fields: fieldsOnto(pack.fields, base.fields),

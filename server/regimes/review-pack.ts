@@ -158,7 +158,7 @@ function* identity(pack: Pack, root: SyntaxNode, base: Regime | undefined): Gene
       yield problemAt(
         root,
         ['sources', key],
-        `The pack "${base.id}" has a source "${key}" already. Choose another key.`,
+        `The pack "${base.id}" has a source "${key}" already. Choose another name for this one.`,
       );
   for (const [i, { expect, name }] of (pack.examples ?? []).entries())
     if (new Set(expect).size < expect.length)

@@ -177,5 +177,5 @@ const WANTED: Record<Form['shape'], string> = {
   group: 'Write "name: value" on lines of its own, indented.',
   list: 'Write each entry on a line of its own behind a dash.',
   'sentence-or-group': 'Write a sentence, or the parts of the purpose as "name: value".',
-  clauses: 'Write each clause under its id, indented: "lawful-use: …".',
+  clauses: 'Write each clause under its id, indented: "id: text".',
 };
