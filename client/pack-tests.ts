@@ -13,7 +13,8 @@ export function registerPackTests(context: ExtensionContext, client: BaseLanguag
   const list = async (document: TextDocument): Promise<void> => {
     if (document.languageId !== PACK_LANGUAGE || !client.isRunning()) return;
     const id = document.uri.toString();
-    const file = controller.items.get(id) ?? controller.createTestItem(id, workspace.asRelativePath(document.uri), document.uri);
+    const file =
+      controller.items.get(id) ?? controller.createTestItem(id, workspace.asRelativePath(document.uri), document.uri);
     controller.items.add(file);
     const found = await results(document);
     file.children.replace(

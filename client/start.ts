@@ -12,7 +12,12 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`;
   return {
     documentSelector: [{ language: LANGUAGE }, { language: PACK_LANGUAGE }],
-    initializationOptions: { status: true, files: true, trusted: workspace.isTrusted, rulePages } satisfies InitializationOptions,
+    initializationOptions: {
+      status: true,
+      files: true,
+      trusted: workspace.isTrusted,
+      rulePages,
+    } satisfies InitializationOptions,
     synchronize: {
       fileEvents: [workspace.createFileSystemWatcher(CERTIFICATES), workspace.createFileSystemWatcher(PACKS)],
     },

@@ -1,7 +1,7 @@
 // Writes schemas/regime.schema.json from the types of server/regimes/types.ts.  node scripts/pack-schema.mjs
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { createGenerator } from 'ts-json-schema-generator';
 
 const ROOT = new URL('../', import.meta.url);
@@ -17,6 +17,7 @@ export async function packSchema() {
     skipTypeCheck: true,
   }).createSchema('Pack');
   return format(JSON.stringify({ title: 'A regime pack of the end-use certificate checker', ...schema }), {
+    ...(await resolveConfig(FILE)),
     parser: 'json',
   });
 }

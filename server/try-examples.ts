@@ -30,7 +30,9 @@ function tryExample(id: string, example: PackExample, catalogue: Catalogue, toda
   });
   const met = new Set<string>();
   const unexpected = findings.flatMap(({ rule, path, message }) => {
-    const wanted = stated.find((each) => each.rule === rule && (each.path ?? path) === path && (each.path !== undefined || touches(own, path)));
+    const wanted = stated.find(
+      (each) => each.rule === rule && (each.path ?? path) === path && (each.path !== undefined || touches(own, path)),
+    );
     if (wanted) met.add(wanted.line);
     return wanted || !touches(own, path) ? [] : [{ what: `${rule} at ${path}`, message }];
   });

@@ -89,7 +89,9 @@ export function regimePage(regime: Regime): string {
     }),
   );
   list('## Parties', [
-    ...(regime.parties?.['end-user'] ? [said(regime.parties['end-user'].words, regime.parties['end-user'].source)] : []),
+    ...(regime.parties?.['end-user']
+      ? [said(regime.parties['end-user'].words, regime.parties['end-user'].source)]
+      : []),
     ...(regime.parties?.distinct ?? []).map(
       ({ party, from, words, severity, source }) =>
         `\`${party}\` is not \`${from}\` (${severity ?? 'warning'}): ${said(words, source)}`,
@@ -99,7 +101,9 @@ export function regimePage(regime: Regime): string {
     '## Periods',
     (regime.periods ?? []).map(
       ({ words, period, from, until, when, severity, source }) =>
-        `${said(words, source)} (\`${from}\`${until === undefined ? '' : ` to \`${until}\``}${when ? ` ${conditionText(when)}` : ''}: ${Object.entries(period)
+        `${said(words, source)} (\`${from}\`${until === undefined ? '' : ` to \`${until}\``}${when ? ` ${conditionText(when)}` : ''}: ${Object.entries(
+          period,
+        )
           .map(([unit, count]) => `${String(count)} ${unit}`)
           .join(', ')}; ${severity ?? 'error'})`,
     ),
@@ -120,10 +124,16 @@ export function regimePage(regime: Regime): string {
   );
   list(
     '## Findings that weigh otherwise',
-    (regime.severities ?? []).map(({ rule, severity, words, source }) => `\`${rule}\`: ${severity}. ${said(words, source)}`),
+    (regime.severities ?? []).map(
+      ({ rule, severity, words, source }) => `\`${rule}\`: ${severity}. ${said(words, source)}`,
+    ),
   );
   for (const { title, 'as-of': day, words, entries, source } of regime.lists ?? [])
-    parts.push(`## ${escapeMarkdown(title)}`, `As of ${day}. ${said(words, source)}`, entries.map(escapeMarkdown).join(', '));
+    parts.push(
+      `## ${escapeMarkdown(title)}`,
+      `As of ${day}. ${said(words, source)}`,
+      entries.map(escapeMarkdown).join(', '),
+    );
   parts.push(
     '## Sources',
     Object.values(regime.sources)

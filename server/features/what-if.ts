@@ -11,11 +11,15 @@ export function whatIf(now: Analysis, other: Analysis): string {
   const rows = stops.map(({ span, severity, message }) => {
     return `- line ${other.lines.lineOf(span.start) + 1}, ${severity}: ${escapeMarkdown(message)}`;
   });
-  const numbers = other.certificates.map(({ certificate }) => certificate.particulars?.number?.text ?? 'without number');
+  const numbers = other.certificates.map(
+    ({ certificate }) => certificate.particulars?.number?.text ?? 'without number',
+  );
   return [
     `# What if: ${escapeMarkdown(title)}`,
     `Certificate ${escapeMarkdown(numbers.join(', '))}: **${WORDS[other.verdict]}** there; ${WORDS[now.verdict]} under the regime that it names.`,
-    rows.length === 0 ? 'There is nothing that would have to be changed.' : `## What stands in the way\n\n${rows.join('\n')}`,
+    rows.length === 0
+      ? 'There is nothing that would have to be changed.'
+      : `## What stands in the way\n\n${rows.join('\n')}`,
     '',
   ].join('\n\n');
 }

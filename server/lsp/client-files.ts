@@ -7,7 +7,8 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
   return {
     find: () => connection.sendRequest<readonly string[]>(FIND_FILES),
     list: async (uri) =>
-      (await connection.sendRequest<readonly string[] | null>(LIST_FILES, { uri } satisfies ReadFileParams)) ?? undefined,
+      (await connection.sendRequest<readonly string[] | null>(LIST_FILES, { uri } satisfies ReadFileParams)) ??
+      undefined,
     read: async (uri) =>
       (await connection.sendRequest<string | null>(READ_FILE, { uri } satisfies ReadFileParams)) ?? undefined,
   };

@@ -1,4 +1,12 @@
-import { DiagnosticSeverity, type CodeAction, CodeActionKind, type CompletionItem, type Diagnostic, type Hover, type Location } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  type Diagnostic,
+  type Hover,
+  type Location,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOfMoment } from '../certificate/fields/date';
 import { completePack } from '../packs/complete-pack';
@@ -56,7 +64,12 @@ export function packService(store: () => RegimeStore, abilities: () => Abilities
     },
     completions(document: TextDocument, position: Diagnostic['range']['start']): CompletionItem[] {
       const lines = new Lines(document.getText());
-      const found = completePack(lines.text, lines.offset(position), store().catalogue(document.uri), dayOfMoment(new Date()));
+      const found = completePack(
+        lines.text,
+        lines.offset(position),
+        store().catalogue(document.uri),
+        dayOfMoment(new Date()),
+      );
       return found.map((completion, i) => toCompletionItem(completion, i, lines, abilities()));
     },
     hover(document: TextDocument, position: Diagnostic['range']['start']): Hover | null {
@@ -69,7 +82,9 @@ export function packService(store: () => RegimeStore, abilities: () => Abilities
       const target = definitionInPack(lines.text, lines.offset(position), store().catalogue(document.uri));
       if (!target) return null;
       if ('span' in target) return { uri: document.uri, range: lines.range(target.span) };
-      const own = store().known(document.uri)?.packs.find(({ loaded }) => loaded.pack?.id === target.pack);
+      const own = store()
+        .known(document.uri)
+        ?.packs.find(({ loaded }) => loaded.pack?.id === target.pack);
       const start = { line: 0, character: 0 };
       return { uri: own?.address ?? regimePageAddress(target.pack), range: { start, end: start } };
     },

@@ -386,7 +386,12 @@ export function serve(connection: Connection, filesOf: FilesOf): void {
     const subject = of === undefined ? undefined : analysisAt(decodeURIComponent(of))?.analysis;
     if (other !== undefined && of !== undefined)
       return subject
-        ? { text: whatIf(subject, check(subject.tree.text, { ...around(decodeURIComponent(of)), regime: decodeURIComponent(other) })) }
+        ? {
+            text: whatIf(
+              subject,
+              check(subject.tree.text, { ...around(decodeURIComponent(of)), regime: decodeURIComponent(other) }),
+            ),
+          }
         : null;
     const id = /^euc:\/+regimes\/(.+)\.md$/.exec(uri)?.[1];
     const regime = id === undefined ? undefined : regimeNamed(decodeURIComponent(id));

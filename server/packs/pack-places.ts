@@ -76,7 +76,9 @@ function explainValue({ at, node }: Place, root: SyntaxNode, catalogue: Catalogu
       const base = catalogue.packs().find(({ id }) => id === textOf(valueOf(root, 'extends')));
       const citation = textOf(valueOf(own, 'citation')) ?? base?.sources[name]?.citation;
       const confidence = textOf(valueOf(own, 'confidence')) ?? base?.sources[name]?.confidence ?? '';
-      return citation === undefined ? undefined : `**${escapeMarkdown(name)}**: ${escapeMarkdown(citation)} (${confidence})`;
+      return citation === undefined
+        ? undefined
+        : `**${escapeMarkdown(name)}**: ${escapeMarkdown(citation)} (${confidence})`;
     }
     case 'RegimeId': {
       const regime = catalogue.packs().find(({ id }) => id === name);

@@ -89,10 +89,17 @@ function withPacks(base: Catalogue, packs: readonly WorkspacePack[], trusted: bo
     const id = pack?.id ?? idOf(loaded);
     if (id === undefined || base.packs().some((other) => other.id === id)) continue;
     const name = address.slice(address.lastIndexOf('/') + 1);
-    if (!trusted) whyNot.set(id, `its pack "${name}" belongs to this workspace, which is not trusted. Trust the workspace to use it.`);
+    if (!trusted)
+      whyNot.set(
+        id,
+        `its pack "${name}" belongs to this workspace, which is not trusted. Trust the workspace to use it.`,
+      );
     else if (!regime) {
       const faults = problems.filter(({ severity }) => severity === 'error').length;
-      whyNot.set(id, `its pack "${name}" has ${faults === 1 ? 'a fault' : `${faults} faults`}. Open it and correct ${faults === 1 ? 'it' : 'them'}.`);
+      whyNot.set(
+        id,
+        `its pack "${name}" has ${faults === 1 ? 'a fault' : `${faults} faults`}. Open it and correct ${faults === 1 ? 'it' : 'them'}.`,
+      );
     } else usable.push(regime);
   }
   return new Catalogue([...base.packs(), ...usable], whyNot);

@@ -64,7 +64,8 @@ examples:
     expect: [clause-altered]
 `;
 
-const at = (text: string) => loadPack(text, LIBRARY).problems.map(({ span, message }) => [text.slice(span.start, span.end), message] as const);
+const at = (text: string) =>
+  loadPack(text, LIBRARY).problems.map(({ span, message }) => [text.slice(span.start, span.end), message] as const);
 
 describe('a pack that is added without a line of code', () => {
   const { regime, problems } = loadPack(PACK, LIBRARY);
@@ -88,13 +89,21 @@ describe('a pack that is added without a line of code', () => {
 
   it('says of every finding what it rests on', () => {
     const catalogue = new Catalogue([...builtIn.packs(), regime!]);
-    for (const { findings } of builtIn.all().map(({ id }) => check(`regime: ${id}\ncertificate:\n  issued: 2026-11-20\n`, { catalogue, today: TODAY })))
+    for (const { findings } of builtIn
+      .all()
+      .map(({ id }) => check(`regime: ${id}\ncertificate:\n  issued: 2026-11-20\n`, { catalogue, today: TODAY })))
       for (const { source, regime: of, rule } of findings)
-        expect({ rule, known: (source ?? []).length > 0 && source!.every((key) => of?.sources[key] !== undefined) }).toEqual({ rule, known: true });
+        expect({
+          rule,
+          known: (source ?? []).length > 0 && source!.every((key) => of?.sources[key] !== undefined),
+        }).toEqual({ rule, known: true });
   });
 
   it('is told apart from another entry by entry', () => {
-    const changed = loadPack(PACK.replace('stay on the quay', 'stay on the northern quay').replace('    - items[].value\n', ''), LIBRARY);
+    const changed = loadPack(
+      PACK.replace('stay on the quay', 'stay on the northern quay').replace('    - items[].value\n', ''),
+      LIBRARY,
+    );
     expect(diffRegimes(regime!, changed.regime!).map(({ kind, at: place }) => `${kind} ${place}`)).toEqual([
       'removed fields.required[items[].value]',
       'changed clauses[quay].words',
@@ -105,17 +114,55 @@ describe('a pack that is added without a line of code', () => {
 describe('a fault of a pack is shown where it is, with what to do', () => {
   it.each([
     ['a key that the format does not have', PACK.replace('issuer:', 'isuer:'), 'isuer', 'Did you mean "issuer"?'],
-    ['a source that is not listed', PACK.replace('source: [NOTICE]\n  required', 'source: [NOTISE]\n  required'), 'NOTISE', 'Did you mean "NOTICE"?'],
-    ['an entry without source', PACK.replace('words: The items will stay on the quay.\n    source: [NOTICE]', 'words: The items will stay on the quay.\n    source: []'), 'source', 'names no source'],
+    [
+      'a source that is not listed',
+      PACK.replace('source: [NOTICE]\n  required', 'source: [NOTISE]\n  required'),
+      'NOTISE',
+      'Did you mean "NOTICE"?',
+    ],
+    [
+      'an entry without source',
+      PACK.replace(
+        'words: The items will stay on the quay.\n    source: [NOTICE]',
+        'words: The items will stay on the quay.\n    source: []',
+      ),
+      'source',
+      'names no source',
+    ],
     ['a field that there is not', PACK.replace('- items[].value', '- items[].worth'), 'items[].worth', 'no field'],
-    ['a field that the format has already', PACK.replace(/items\[\]\.berth/g, 'items[].quantity'), 'items[].quantity', 'already'],
+    [
+      'a field that the format has already',
+      PACK.replace(/items\[\]\.berth/g, 'items[].quantity'),
+      'items[].quantity',
+      'already',
+    ],
     ['a day of no calendar', PACK.replace('2030-01-01', '2030-02-30'), '2030-02-30', 'no date'],
-    ['a pack on which nothing can build', PACK.replace('un-poa-euc', 'un-poa-eux'), 'un-poa-eux', 'Did you mean "un-poa-euc"?'],
-    ['an error that rests on hearsay', PACK.replace('confidence: official', 'confidence: reported'), 'error', 'official source'],
+    [
+      'a pack on which nothing can build',
+      PACK.replace('un-poa-euc', 'un-poa-eux'),
+      'un-poa-eux',
+      'Did you mean "un-poa-euc"?',
+    ],
+    [
+      'an error that rests on hearsay',
+      PACK.replace('confidence: official', 'confidence: reported'),
+      'error',
+      'official source',
+    ],
     ['an id twice', PACK.replace('id: south', 'id: north'), 'north', 'stands twice'],
-    ['a value outside its list', PACK.replace('match: verbatim', 'match: verbatm'), 'verbatm', 'Did you mean "verbatim"?'],
+    [
+      'a value outside its list',
+      PACK.replace('match: verbatim', 'match: verbatm'),
+      'verbatm',
+      'Did you mean "verbatim"?',
+    ],
     ['a wrong id', PACK.replace('id: xx-harbour-2030', 'id: Harbour 2030'), 'id', 'small letters'],
-    ['a text in place of a list', PACK.replace('source: [NOTICE]\n  required', 'source: NOTICE\n  required'), 'NOTICE', 'A list belongs here'],
+    [
+      'a text in place of a list',
+      PACK.replace('source: [NOTICE]\n  required', 'source: NOTICE\n  required'),
+      'NOTICE',
+      'A list belongs here',
+    ],
     ['a source that exists in the base', PACK.replace(/NOTICE/g, 'OSCE'), 'OSCE', 'Choose another name'],
     ['an alias', PACK.replace('note: Made up.', 'note: *other'), '*other', 'Write it out'],
   ])('%s', (_, text, words, message) => {

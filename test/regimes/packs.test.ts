@@ -62,7 +62,9 @@ describe.each(packs.map((regime) => [regime.id, regime] as const))('%s', (id, re
   it('names a source for every entry that a finding can rest on', () => {
     for (const key of new Set(inventory(regime).flatMap((line) => /\.source\[(.+?)\]/.exec(line)?.[1] ?? [])))
       expect(Object.keys(regime.sources)).toContain(key);
-    expect(regime.fields.required.filter((path) => !(regime.fields.sourced?.[path] ?? regime.fields.source)[0])).toEqual([]);
+    expect(
+      regime.fields.required.filter((path) => !(regime.fields.sourced?.[path] ?? regime.fields.source)[0]),
+    ).toEqual([]);
   });
 });
 
@@ -92,7 +94,10 @@ it('no regime, act, aim, use or clause is named outside the packs', () => {
     packs.flatMap(({ id, clauses, purposes }) => [
       id,
       ...clauses.map((clause) => clause.id),
-      ...(purposes?.objects ?? []).flatMap((object) => [object.id, ...[...(object.acts ?? []), ...(object.aims ?? [])].map((each) => each.id)]),
+      ...(purposes?.objects ?? []).flatMap((object) => [
+        object.id,
+        ...[...(object.acts ?? []), ...(object.aims ?? [])].map((each) => each.id),
+      ]),
     ]),
   );
   const named = ['server', 'client'].flatMap((folder) =>

@@ -50,7 +50,11 @@ const TREE = {
 };
 
 interface Report {
-  readonly files: readonly { path: string; status: string; findings: readonly { rule: string; at: string; message: string }[] }[];
+  readonly files: readonly {
+    path: string;
+    status: string;
+    findings: readonly { rule: string; at: string; message: string }[];
+  }[];
 }
 
 /** What the command line finds. */
@@ -63,7 +67,12 @@ async function byCommand(root: string): Promise<ReadonlyMap<string, readonly str
     input: () => Promise.resolve(new Uint8Array()),
   });
   const { files } = JSON.parse(out) as Report;
-  return new Map(files.map(({ path, findings }) => [path.replace(/^\.\//, ''), findings.map(({ rule, at, message }) => `${rule} ${at} ${message}`)]));
+  return new Map(
+    files.map(({ path, findings }) => [
+      path.replace(/^\.\//, ''),
+      findings.map(({ rule, at, message }) => `${rule} ${at} ${message}`),
+    ]),
+  );
 }
 
 /** What the language server finds. */
@@ -74,7 +83,10 @@ async function inEditor(root: string, trusted = true) {
     if (!name.endsWith('.euc.yaml')) continue;
     const uri = pathToFileURL(join(root, name)).href;
     await store.ready(uri);
-    const { findings, verdict } = check(text, { catalogue: store.catalogue(uri), record: recordIn(store.known(uri)?.records ?? new Map()) });
+    const { findings, verdict } = check(text, {
+      catalogue: store.catalogue(uri),
+      record: recordIn(store.known(uri)?.records ?? new Map()),
+    });
     found.set(name, { verdict, findings: findings.map(({ rule, path, message }) => `${rule} ${path} ${message}`) });
   }
   return found;
@@ -85,7 +97,9 @@ describe('packs of a workspace', () => {
     const root = folderWith(TREE);
     const command = await byCommand(root);
     const editor = await inEditor(root);
-    expect([...editor].map(([name, { findings }]) => [name, findings])).toEqual([...editor.keys()].map((name) => [name, command.get(name)]));
+    expect([...editor].map(([name, { findings }]) => [name, findings])).toEqual(
+      [...editor.keys()].map((name) => [name, command.get(name)]),
+    );
     const rules = (name: string) => editor.get(name)?.findings.map((each) => each.split(' ').slice(0, 2).join(' '));
     expect(rules('a.euc.yaml')).toContain('field-missing certificate.number');
     expect(rules('a.euc.yaml')).toContain('record-mismatch exporter.name');
@@ -96,12 +110,18 @@ describe('packs of a workspace', () => {
 
   it('are not used in a workspace that is not trusted, and the certificate is said not to be checked', async () => {
     const found = await inEditor(folderWith(TREE), false);
-    expect(found.get('south/c.euc.yaml')).toEqual({ verdict: 'not-checked', findings: [expect.stringContaining('not trusted')] });
+    expect(found.get('south/c.euc.yaml')).toEqual({
+      verdict: 'not-checked',
+      findings: [expect.stringContaining('not trusted')],
+    });
   });
 
   it('are not used with a fault in them, and the certificate is said not to be checked', async () => {
     const root = folderWith({ ...TREE, '.euc/regimes/outer.regime.yaml': pack('xx-form', 'certificate.nunber') });
-    expect((await inEditor(root)).get('south/c.euc.yaml')).toEqual({ verdict: 'not-checked', findings: [expect.stringContaining('has a fault')] });
+    expect((await inEditor(root)).get('south/c.euc.yaml')).toEqual({
+      verdict: 'not-checked',
+      findings: [expect.stringContaining('has a fault')],
+    });
   });
 
   it('never take the place of a built-in regime', async () => {
@@ -128,7 +148,8 @@ describe('packs of a workspace', () => {
 
 describe('euc regime test', () => {
   it('says which examples of a pack are met, and fails where one is not', async () => {
-    const example = (rule: string) => `examples:\n  - name: A value\n    texts: { 'items[0].value': none }\n    expect: [${rule}]\n`;
+    const example = (rule: string) =>
+      `examples:\n  - name: A value\n    texts: { 'items[0].value': none }\n    expect: [${rule}]\n`;
     const root = folderWith({
       'good.regime.yaml': pack('xx-a', 'certificate.number') + example('field-invalid'),
       'bad.regime.yaml': pack('xx-b', 'certificate.number') + example('date-order'),
@@ -136,7 +157,12 @@ describe('euc regime test', () => {
     const run = async (name: string) => {
       let out = '';
       const say = (text: string) => (out += text);
-      const status = await main(['regime', 'test', name], { cwd: root, out: say, error: say, input: () => Promise.resolve(new Uint8Array()) });
+      const status = await main(['regime', 'test', name], {
+        cwd: root,
+        out: say,
+        error: say,
+        input: () => Promise.resolve(new Uint8Array()),
+      });
       return { status, out };
     };
     expect(await run('good.regime.yaml')).toEqual({ status: 0, out: expect.stringContaining('1 of 1 examples met') });

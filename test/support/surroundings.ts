@@ -33,7 +33,9 @@ export const SURROUNDINGS: Surroundings = {
   today: TODAY,
   catalogue: new Catalogue(
     [...builtIn.packs(), OPEN],
-    new Map([['xx-untrusted', 'its pack belongs to this workspace, which is not trusted. Trust the workspace to use it.']]),
+    new Map([
+      ['xx-untrusted', 'its pack belongs to this workspace, which is not trusted. Trust the workspace to use it.'],
+    ]),
   ),
   record: (number) =>
     number === 'MLA-7781'
