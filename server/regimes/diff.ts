@@ -44,6 +44,7 @@ function leaves(regime: Regime): ReadonlyMap<string, string> {
 
 function walk(value: unknown, at: string, found: Map<string, string>): void {
   if (Array.isArray(value)) for (const entry of value) walk(entry, `${at}[${nameOf(entry)}]`, found);
+  else if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) found.set(at, 'not known');
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) walk(inner, at === '' ? key : `${at}.${key}`, found);
   else if (value !== undefined) found.set(at, String(value));
