@@ -168,7 +168,7 @@ describe('a fault of a pack is shown where it is, with what to do', () => {
   ])('%s', (_, text, words, message) => {
     expect(text).not.toBe(PACK);
     const problems = at(text);
-    expect(problems).toContainEqual([words, expect.stringContaining(message)]);
+    expect(problems).toContainEqual([words, expect.stringContaining(message) as string]);
     for (const [, each] of problems) expect({ each, faults: faultsOf(each) }).toEqual({ each, faults: [] });
     expect(loadPack(text, LIBRARY).regime).toBeUndefined();
   });

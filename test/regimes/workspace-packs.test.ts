@@ -112,7 +112,7 @@ describe('packs of a workspace', () => {
     const found = await inEditor(folderWith(TREE), false);
     expect(found.get('south/c.euc.yaml')).toEqual({
       verdict: 'not-checked',
-      findings: [expect.stringContaining('not trusted')],
+      findings: [expect.stringContaining('not trusted') as string],
     });
   });
 
@@ -120,7 +120,7 @@ describe('packs of a workspace', () => {
     const root = folderWith({ ...TREE, '.euc/regimes/outer.regime.yaml': pack('xx-form', 'certificate.nunber') });
     expect((await inEditor(root)).get('south/c.euc.yaml')).toEqual({
       verdict: 'not-checked',
-      findings: [expect.stringContaining('has a fault')],
+      findings: [expect.stringContaining('has a fault') as string],
     });
   });
 
@@ -165,7 +165,10 @@ describe('euc regime test', () => {
       });
       return { status, out };
     };
-    expect(await run('good.regime.yaml')).toEqual({ status: 0, out: expect.stringContaining('1 of 1 examples met') });
+    expect(await run('good.regime.yaml')).toEqual({
+      status: 0,
+      out: expect.stringContaining('1 of 1 examples met') as string,
+    });
     const bad = await run('bad.regime.yaml');
     expect(bad.status).toBe(1);
     expect(bad.out).toContain('not found: date-order');
