@@ -17,6 +17,7 @@ import {
   restoredAddress,
   TEMPLATE,
   type CompareParams,
+  whatIfAddress,
   type RegimeChoice,
   type TemplateParams,
   type TemplateResult,
@@ -32,6 +33,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   register('euc.insertMissingClauses', () => insertMissingClauses(client));
   register('euc.showRegime', () => showRegime(client));
   context.subscriptions.push(commands.registerCommand(COMPARE_CLAUSE, compareClause));
+  register('euc.whatIf', () => checkAgainst(client));
   register('euc.restart', async () => {
     if (client.needsStop()) await client.stop();
     await client.start();
@@ -102,7 +104,11 @@ async function showRegime(client: BaseLanguageClient): Promise<void> {
   const named = /^regime:\s*(\S+)/m.exec(text)?.[1];
   const regime = regimes.find(({ id }) => id === named) ?? (await choose(regimes, 'Whose text do you want to read?'));
   if (!regime) return;
-  const page = await workspace.openTextDocument(Uri.parse(regimePageAddress(regime.id)));
+  await showPage(Uri.parse(regimePageAddress(regime.id)));
+}
+
+async function showPage(address: Uri): Promise<void> {
+  const page = await workspace.openTextDocument(address);
   await languages.setTextDocumentLanguage(page, 'markdown');
   try {
     await commands.executeCommand('markdown.showPreview', page.uri);
@@ -110,6 +116,16 @@ async function showRegime(client: BaseLanguageClient): Promise<void> {
     // An editor without the Markdown extension shows the text itself.
     await window.showTextDocument(page, { preview: true });
   }
+}
+
+/** What another regime would say of the open certificate, as a page; the certificate is not changed. */
+async function checkAgainst(client: BaseLanguageClient): Promise<void> {
+  const editor = certificateEditor();
+  if (!editor) return;
+  const regime = await chooseRegime(client, 'Which regime should the certificate be tried against?');
+  if (!regime) return;
+  const address = whatIfAddress(regime.id, client.code2ProtocolConverter.asUri(editor.document.uri));
+  await showPage(Uri.parse(address));
 }
 
 async function chooseRegime(client: BaseLanguageClient, title: string): Promise<RegimeChoice | undefined> {

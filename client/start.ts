@@ -1,12 +1,13 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/lsp/messages';
+import { TRUSTED, type InitializationOptions } from '../server/lsp/messages';
 import { showChecklist } from './checklist';
 import { registerCommands } from './commands';
 import { registerExport } from './export';
-import { CERTIFICATES, serveFiles } from './files';
+import { CERTIFICATES, PACKS, serveFiles } from './files';
 import { registerGaps } from './gaps';
-import { LANGUAGE } from './language';
+import { LANGUAGE, PACK_LANGUAGE } from './language';
+import { registerPackTests } from './pack-tests';
 import { registerPreview } from './preview/panel';
 import { showStatus } from './status';
 import { statusEvent } from './statuses';
@@ -16,15 +17,18 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   const bundles = `${Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`;
   const rulePages = `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`;
   return {
-    documentSelector: [{ language: LANGUAGE }],
+    documentSelector: [{ language: LANGUAGE }, { language: PACK_LANGUAGE }],
     initializationOptions: {
       status: true,
       files: true,
+      trusted: workspace.isTrusted,
       compare: true,
       rulePages,
       bundles,
     } satisfies InitializationOptions,
-    synchronize: { fileEvents: workspace.createFileSystemWatcher(CERTIFICATES) },
+    synchronize: {
+      fileEvents: [workspace.createFileSystemWatcher(CERTIFICATES), workspace.createFileSystemWatcher(PACKS)],
+    },
     // Findings in the Problems view for certificates that are not open come from the workspace request.
     diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
   };
@@ -40,6 +44,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   registerGaps(context, client);
   registerPreview(context, client, statuses);
   showChecklist(context, client, statuses);
+  registerPackTests(context, client);
   await client.start();
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUSTED)));
   return client;
 }

@@ -13,7 +13,7 @@ const common = {
   target: 'es2022',
   outdir: 'dist',
   logLevel: 'warning',
-  plugins: [regimePacks()],
+  plugins: [regimePacks({ watch: process.argv.includes('--watch') })],
   alias: { yaml: YAML_LIBRARY },
 };
 

@@ -1,29 +1,59 @@
 // An esbuild and Vite plugin: `import packs from 'regime-packs'` gives the content of every pack in server/regimes/,
-// read when the bundle is built. A new pack is a new file there, and no line of code.
+// read when the bundle is built, by the reader that also reads the packs of a workspace. A new pack is a new file
+// there, and no line of code.
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { build } from 'esbuild';
 
-const FOLDER = fileURLToPath(new URL('../server/regimes/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const FOLDER = join(ROOT, 'server/regimes/');
 const NAME = 'regime-packs';
 
-/** The packs as the text of a module, and the files they were read from. */
+/** The project's own reader of packs. */
+async function compiler() {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'server/compile-packs.ts')],
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    write: false,
+    logLevel: 'warning',
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  return module.exports.compilePacks;
+}
+
+/** The packs as the text of a module, and the files they were read from. A pack with a fault ends the build. */
 async function packs() {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.yaml')).sort();
   const paths = files.map((name) => join(FOLDER, name));
-  const data = await Promise.all(paths.map(async (path) => parse(await readFile(path, 'utf8'), { version: '1.2' })));
-  return { code: `export default ${JSON.stringify(data)};`, paths };
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  const { regimes, faults } = (await compiler())(files.map((name, i) => ({ name, text: texts[i] })));
+  if (faults.length > 0)
+    throw new Error(
+      `The regime packs have faults. (After a change of the types: npm run schema)\n${faults.join('\n')}`,
+    );
+  return { code: `export default ${JSON.stringify(regimes)};`, paths };
 }
 
-/** For esbuild. */
-export function regimePacks() {
+let once;
+
+/** For esbuild. The bundles of one build share one reading. */
+export function regimePacks({ watch = false } = {}) {
   return {
     name: NAME,
     setup(build) {
       build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: NAME }));
       build.onLoad({ filter: /.*/, namespace: NAME }, async () => {
-        const { code, paths } = await packs();
+        const { code, paths } = await (watch ? packs() : (once ??= packs()));
         return { contents: code, loader: 'js', watchFiles: paths, watchDirs: [FOLDER] };
       });
     },
@@ -36,6 +66,6 @@ export function regimePacksForVite() {
     name: NAME,
     enforce: 'pre',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: async (id) => (id === `\0${NAME}` ? { code: (await packs()).code, map: null } : null),
+    load: async (id) => (id === `\0${NAME}` ? { code: (await (once ??= packs())).code, map: null } : null),
   };
 }

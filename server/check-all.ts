@@ -7,16 +7,23 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** Checks several files together, so that what must be unique among them is. The answers are in the order of the texts. */
-export function checkAll(texts: readonly NamedText[], surroundings: Surroundings = {}): readonly Analysis[] {
-  const alone = texts.map(({ text }) => check(text, surroundings));
+/**
+ * Checks several files together, so that what must be unique among them is. The answers are in the order of the texts.
+ * The surroundings may differ from file to file.
+ */
+export function checkAll(
+  texts: readonly NamedText[],
+  surroundings: Surroundings | ((text: NamedText) => Surroundings) = {},
+): readonly Analysis[] {
+  const around = (text: NamedText) => (typeof surroundings === 'function' ? surroundings(text) : surroundings);
+  const alone = texts.map((text) => check(text.text, around(text)));
   const bearers = numberBearers(alone.map((analysis, i) => ({ path: texts[i]?.path ?? '', analysis })));
   return alone.map((analysis, i) => {
     const shared = numbersOf(analysis).some(({ number }) => (bearers.get(number)?.length ?? 0) > 1);
     const named = texts[i];
     if (!shared || !named) return analysis;
     return check(named.text, {
-      ...surroundings,
+      ...around(named),
       namesakes: (number, certificate) => namesakes(bearers, number, named.path, certificate),
     });
   });

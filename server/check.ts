@@ -1,15 +1,17 @@
-import { dayOfMoment, type Day } from './certificate/fields/date';
+import { dayOfMoment, dayOfText, type Day } from './certificate/fields/date';
 import { pathText } from './syntax/path';
-import type { Certificate } from './certificate/model';
+import type { Certificate, DataRecord } from './certificate/model';
 import { readCertificate } from './certificate/read';
 import { readClauses } from './clauses/read';
 import { readPurposes } from './purposes/read';
 import { builtIn, type Catalogue } from './regimes/catalogue';
+import { formatUnder } from './regimes/field-paths';
 import type { Regime } from './regimes/types';
 import { RULES } from './rules/index';
 import type { Finding } from './rules/finding';
-import type { Namesake, Subject } from './rules/rule';
+import type { Namesake, Report, Rule, Severity, Subject } from './rules/rule';
 import { applyWaivers } from './rules/waiver-invalid';
+import { valueOf, type SyntaxNode } from './syntax/nodes';
 import { parse, type SyntaxTree } from './syntax/parse';
 import { Lines } from './text/lines';
 
@@ -44,10 +46,12 @@ export interface Surroundings {
   readonly today?: Day;
   /** Other certificates of the workspace with a number. */
   readonly namesakes?: (number: string, certificate: number) => readonly Namesake[];
+  /** What is on record of an application or a contract, by its number. */
+  readonly record?: (number: string) => DataRecord | undefined;
 }
 
 /** What could not be judged: it does not make a certificate "not met". */
-const NOT_JUDGED = new Set(['purpose-not-assessed', 'regime-unknown']);
+const NOT_JUDGED = new Set(['purpose-not-assessed', 'regime-unknown', 'regime-not-usable']);
 
 const RULE_IDS = RULES.map(({ id }) => id);
 
@@ -72,9 +76,10 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
   );
   const ofCertificates: (readonly Finding[])[] = [];
   const certificates = tree.documents.map((document): Checked => {
-    const certificate = readCertificate(document);
-    const id = surroundings.regime ?? certificate.regime?.text.trim();
-    const regime = id === undefined ? undefined : catalogue.find(id);
+    const name = surroundings.regime ?? textOf(valueOf(document.root, 'regime'));
+    const issued = dayOfText(textOf(valueOf(valueOf(document.root, 'certificate'), 'issued')) ?? '');
+    const regime = name === undefined ? undefined : catalogue.on(issued ?? today, name);
+    const certificate = readCertificate(document, formatUnder(regime));
     const subject: Subject = {
       ...file,
       certificate,
@@ -84,12 +89,13 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
       purposes: regime ? readPurposes(certificate, regime) : [],
       clauses: regime ? readClauses(certificate, regime) : [],
       namesakes: (number) => surroundings.namesakes?.(number, document.index) ?? [],
+      record: (number) => surroundings.record?.(number),
     };
     const own = RULES.flatMap((rule) =>
       [...(rule.check?.(subject) ?? [])].map((report): Finding => ({
         ...report,
         rule: rule.id,
-        severity: report.severity ?? rule.severity,
+        severity: severityOf(rule, report, regime),
         path: pathText(report.at),
         certificate: document.index,
         regime,
@@ -115,6 +121,15 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
       findings,
     ),
   };
+}
+
+/** How much a report weighs: what the report itself says, else what the regime says of the rule, else what the rule is. */
+function severityOf(rule: Rule, report: Report, regime: Regime | undefined): Severity {
+  return report.severity ?? regime?.severities?.find((other) => other.rule === rule.id)?.severity ?? rule.severity;
+}
+
+function textOf(node: SyntaxNode | undefined): string | undefined {
+  return node?.kind === 'text' ? node.text.trim() : undefined;
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -82,19 +82,19 @@ export const PURPOSE_FIELDS: readonly Field[] = [
     'against',
     'what the use is directed against',
     'The category of the permitted list that the use is directed against.',
-    'terrorist-act',
+    '',
     'object',
   ),
   {
-    ...text('use', 'the use', 'What will be done: one use of the permitted list, or several.', 'investigation'),
+    ...text('use', 'the use', 'What will be done: one use of the permitted list, or several.', ''),
     form: { shape: 'texts', value: 'use' },
   },
   {
-    ...text('act', 'the act', 'The act of the permitted list, or several.', 'kidnapping'),
+    ...text('act', 'the act', 'The act of the permitted list, or several.', ''),
     form: { shape: 'texts', value: 'act' },
   },
   {
-    ...text('aim', 'the aim', 'The aim with which the act is committed, or several.', 'compel-government'),
+    ...text('aim', 'the aim', 'The aim with which the act is committed, or several.', ''),
     form: { shape: 'texts', value: 'aim' },
   },
   text('offence', 'the offence', 'The offence, in the words of the national law.', 'Trafficking in persons'),
@@ -217,9 +217,9 @@ export const PARTY_TYPES = [
   { id: 'individual', words: 'a natural person' },
 ] as const;
 
-/** The form of what stands at `steps`; undefined where the format has nothing there. */
-export function formAt(steps: readonly Step[]): Form | undefined {
-  let form: Form | undefined = { shape: 'group', fields: CERTIFICATE_FIELDS };
+/** The form of what stands at `steps`; undefined where the format has nothing there. A regime may add fields to it. */
+export function formAt(steps: readonly Step[], format: readonly Field[] = CERTIFICATE_FIELDS): Form | undefined {
+  let form: Form | undefined = { shape: 'group', fields: format };
   for (const step of steps) {
     if (form === undefined) return undefined;
     if (typeof step === 'number')
@@ -231,10 +231,10 @@ export function formAt(steps: readonly Step[]): Form | undefined {
 }
 
 /** The field at `steps`; undefined for list entries, clauses and places that the format does not have. */
-export function fieldAt(steps: readonly Step[]): Field | undefined {
+export function fieldAt(steps: readonly Step[], format: readonly Field[] = CERTIFICATE_FIELDS): Field | undefined {
   const last = steps.at(-1);
   if (typeof last !== 'string') return undefined;
-  const form = formAt(steps.slice(0, -1));
+  const form = formAt(steps.slice(0, -1), format);
   return form && fieldsOf(form).find((field) => field.key === last);
 }
 

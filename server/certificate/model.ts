@@ -138,3 +138,10 @@ export interface Certificate {
   readonly strays: readonly Stray[];
   readonly misshapen: readonly Misshapen[];
 }
+
+/** What is on record of an application or a contract, written with the keys of a certificate. */
+export interface DataRecord {
+  /** What it is called in a sentence: "the record MLA-7781". */
+  readonly place: string;
+  readonly certificate: Certificate;
+}

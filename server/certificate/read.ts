@@ -8,7 +8,7 @@ import {
   type TextNode,
 } from '../syntax/nodes';
 import type { Span } from '../text/span';
-import { CERTIFICATE_FIELDS, fieldsOf, type Form } from './format';
+import { CERTIFICATE_FIELDS, fieldsOf, type Field, type Form } from './format';
 import { pathText, type Step } from '../syntax/path';
 import type {
   Certificate,
@@ -27,12 +27,13 @@ import type {
 
 /**
  * Reads a document as a certificate. Whatever does not fit the format is kept aside in `strays` and `misshapen`; an
- * empty value counts as not given. Of a key given twice the first counts.
+ * empty value counts as not given. Of a key given twice the first counts. `format` is the format with the fields that the
+ * regime adds to it.
  */
-export function readCertificate(document: DocumentNode): Certificate {
+export function readCertificate(document: DocumentNode, format: readonly Field[] = CERTIFICATE_FIELDS): Certificate {
   const reader = new Reader();
   const root = document.root?.kind === 'group' ? document.root : undefined;
-  const whole: Form = { shape: 'group', fields: CERTIFICATE_FIELDS };
+  const whole: Form = { shape: 'group', fields: format };
   if (document.root) reader.read(document.root, whole, [], undefined);
   const { texts, sections, lists } = reader;
 

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import { dayOfMoment } from '../certificate/fields/date';
+import type { Surroundings } from '../check';
 import { checkAll } from '../check-all';
-import { builtIn } from '../regimes/catalogue';
+import { recordIn } from '../regimes/workspace-packs';
 import { jsonReport } from './formats/json';
 import { textReport } from './formats/text';
 import type { Outcome } from './outcome';
 import { readSources } from './sources';
 import { USAGE, type Command } from './terminal';
+import { regimesOnDisk } from './workspace-regimes';
 
 const FORMATS: Readonly<Record<string, (outcome: Outcome) => string>> = { text: textReport, json: jsonReport };
 
@@ -18,7 +21,21 @@ export const runCheck: Command = async (args, terminal) => {
   }
   const { texts, unreadable } = await readSources(options.paths, terminal);
   for (const { path, reason } of unreadable) terminal.error(`euc check: ${path} was not checked: ${reason}\n`);
-  const analyses = checkAll(texts, options.regime === undefined ? {} : { regime: options.regime });
+  const surroundings = new Map<string, Surroundings>();
+  for (const { path } of texts) {
+    const { catalogue, records } = await regimesOnDisk(terminal.cwd, path);
+    if (options.regime !== undefined && !catalogue.on(dayOfMoment(new Date()), options.regime)) {
+      const ids = catalogue.all().map(({ id }) => id);
+      terminal.error(`euc check: there is no regime "${options.regime}"; there are: ${ids.join(', ')}.\n`);
+      return 2;
+    }
+    surroundings.set(path, {
+      catalogue,
+      record: recordIn(records),
+      ...(options.regime !== undefined && { regime: options.regime }),
+    });
+  }
+  const analyses = checkAll(texts, ({ path }) => surroundings.get(path) ?? {});
   const outcome: Outcome = {
     files: texts.flatMap(({ path }, i) => {
       const analysis = analyses[i];
@@ -47,10 +64,6 @@ function readOptions(args: readonly string[]) {
     if (positionals.length === 0) return 'name a file or a folder, or - for standard input.';
     const report = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
     if (!report) return `there is no format "${values.format}"; there are: ${Object.keys(FORMATS).join(', ')}.`;
-    if (values.regime !== undefined && !builtIn.find(values.regime)) {
-      const ids = builtIn.all().map(({ id }) => id);
-      return `there is no regime "${values.regime}"; there are: ${ids.join(', ')}.`;
-    }
     return { paths: positionals, report, regime: values.regime };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

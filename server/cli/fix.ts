@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fixAll } from '../fix-all';
+import { recordIn } from '../regimes/workspace-packs';
 import { readSources } from './sources';
+import { regimesOnDisk } from './workspace-regimes';
 import { USAGE, type Command } from './terminal';
 
 /** `euc fix`: mends the form of certificates; with `--unsafe` also what they declare. */
@@ -16,7 +18,8 @@ export const runFix: Command = async (args, terminal) => {
   for (const { path, reason } of unreadable) terminal.error(`euc fix: ${path} was not mended: ${reason}\n`);
   let failed = unreadable.length > 0;
   for (const { path, text, mark } of texts) {
-    const fixed = fixAll(text, {}, options.unsafe);
+    const { catalogue, records } = await regimesOnDisk(terminal.cwd, path);
+    const fixed = fixAll(text, { catalogue, record: recordIn(records) }, options.unsafe);
     if (path === '-') {
       terminal.out(mark + fixed.text);
       continue;

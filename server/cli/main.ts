@@ -1,11 +1,20 @@
 import { runCheck } from './check';
 import { runFix } from './fix';
 import { runLsp } from './lsp';
+import { runRegime } from './regime-test';
+import { runRegimes } from './regimes';
 import { runRender } from './render';
 import { USAGE, type Command, type Terminal } from './terminal';
 import { VERSION } from '../version';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check: runCheck, fix: runFix, lsp: runLsp, render: runRender };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: runCheck,
+  fix: runFix,
+  lsp: runLsp,
+  regime: runRegime,
+  regimes: runRegimes,
+  render: runRender,
+};
 
 /** Runs one command and gives the exit status. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

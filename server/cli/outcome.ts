@@ -12,10 +12,13 @@ export interface Outcome {
   readonly files: readonly CheckedFile[];
 }
 
-/** The full citations that a finding rests on; undefined where it rests on the format alone. */
-export function citationsOf({ source, regime }: Finding): string | undefined {
+/** What a finding rests on that no regime has to say: a date that is no date, a text that cannot be read. */
+const FORMAT = 'The format of certificates (docs/rules)';
+
+/** The full citations that a finding rests on; the format of certificates where it rests on no regime's words. */
+export function citationsOf({ source, regime }: Finding): string {
   const citations = (source ?? []).map((key) => regime?.sources[key]?.citation ?? key);
-  return citations.length === 0 ? undefined : citations.join('; ');
+  return citations.length === 0 ? FORMAT : citations.join('; ');
 }
 
 /** The figures at the end of a report. */

@@ -16,6 +16,8 @@ export const USAGE = `euc - checks end-use certificates (*.euc.yaml, *.euc.yml, 
   euc check [--format text|json] [--regime ID] PATH...   says what stands in the way of each certificate
   euc fix [--unsafe] PATH...                             mends the form; --unsafe: also what is declared
   euc render FILE -o OUT.docx|pdf|html                   sets the certificate as a paper
+  euc regimes [list | show ID | diff ID ID]              the regimes, one as a page, or what tells two apart
+  euc regime test FILE...                                tries the examples that pack files state
   euc lsp --stdio                                        the language server, for an editor
   euc --version
 

@@ -2,12 +2,13 @@ import { allCountries } from '../certificate/fields/country';
 import { formatDay, type Day } from '../certificate/fields/date';
 import { PARTY_TYPES, fieldsOf, formAt, type Field, type Form, type ValueKind } from '../certificate/format';
 import type { Catalogue } from '../regimes/catalogue';
+import { formatUnder } from '../regimes/field-paths';
 import type { Regime, RequiredClause } from '../regimes/types';
 import { RULES } from '../rules/index';
 import { cursorAt, type Cursor } from '../syntax/cursor';
 import { valueOf } from '../syntax/nodes';
 import { parse } from '../syntax/parse';
-import type { Step } from '../syntax/path';
+import { pathText, type Step } from '../syntax/path';
 import { valueText } from '../text/layout';
 import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
@@ -59,7 +60,7 @@ export function completionsAt(text: string, offset: number, catalogue: Catalogue
   const cursor = cursorAt(text, offset);
   if (!cursor) return [];
   const named = valueOf(parse(text).documents[cursor.document]?.root, 'regime');
-  const regime = named?.kind === 'text' ? catalogue.find(named.text.trim()) : undefined;
+  const regime = named?.kind === 'text' ? catalogue.on(today, named.text.trim()) : undefined;
   switch (cursor.role) {
     case 'key':
       return keys(cursor, regime, lines);
@@ -70,7 +71,8 @@ export function completionsAt(text: string, offset: number, catalogue: Catalogue
   }
 }
 
-function emptyCursor(offset: number): Cursor {
+/** The cursor in a file that holds nothing. */
+export function emptyCursor(offset: number): Cursor {
   return {
     document: 0,
     role: 'key',
@@ -98,7 +100,7 @@ function wholeCertificates(text: string, catalogue: Catalogue, ending: string): 
 
 /** The keys that are still missing in the group at the cursor, in canonical order. */
 function keys(cursor: Cursor, regime: Regime | undefined, lines: Lines): readonly Completion[] {
-  const form = formAt(cursor.path);
+  const form = formAt(cursor.path, formatUnder(regime));
   if (!form) return [];
   if (form.shape === 'clauses') return clauses(cursor, regime, lines);
   return fieldsOf(form)
@@ -280,6 +282,8 @@ function values(
       },
     ];
   }
+  const further = regime && furtherValues(cursor, regime);
+  if (further) return further;
   if (form?.shape !== 'text' && form?.shape !== 'texts') return [];
   return (
     VALUES[form.value]?.(regime, catalogue, today).map((known) => ({
@@ -288,6 +292,22 @@ function values(
       insert: { plain: known.text, snippet: escapeSnippet(known.text) },
     })) ?? []
   );
+}
+
+/** The values of a field that the regime adds to the format; undefined where the field has no list of them. */
+function furtherValues(cursor: Cursor, regime: Regime): readonly Completion[] | undefined {
+  const path = pathText(cursor.path).replace(/\[\d+\]/g, '[]');
+  const further = regime.fields.further?.find((each) => each.path === path);
+  return further?.values
+    ?.filter(({ refused }) => refused === undefined)
+    .map(({ id, words, source }) => ({
+      label: id,
+      sort: 'id',
+      detail: words,
+      documentation: explainListed({ id, words, source }, further.label.replace(/^the /, ''), regime),
+      span: cursor.replace,
+      insert: { plain: id, snippet: escapeSnippet(id) },
+    }));
 }
 
 interface Known {

@@ -1,6 +1,13 @@
 import { countryOf } from '../certificate/fields/country';
 import { PARTY_TYPES, type Field } from '../certificate/format';
-import type { Listed, PurposeObject, Regime, RequiredClause, SourceKeys } from '../regimes/types';
+import {
+  sourceOfField,
+  type Listed,
+  type PurposeObject,
+  type Regime,
+  type RequiredClause,
+  type SourceKeys,
+} from '../regimes/types';
 import { pathText, type Step } from '../syntax/path';
 
 /** Text as Markdown that shows it as it is. */
@@ -31,14 +38,14 @@ export function explainField(field: Field, at: readonly Step[], regime: Regime |
     regime === undefined
       ? ''
       : required === true
-        ? `\n\nRequired under ${escapeMarkdown(regime.title)}.${sourcesText(regime, regime.fields.source)}`
+        ? `\n\nRequired under ${escapeMarkdown(regime.title)}.${sourcesText(regime, sourceOfField(regime, path))}`
         : '\n\nOptional.';
   return `**${field.key}**: ${escapeMarkdown(field.about)}${example}${demand}`;
 }
 
 /** What the regime is, by whom and when. */
 export function explainRegime(regime: Regime): string {
-  return `**${escapeMarkdown(regime.title)}**\n\n${escapeMarkdown(regime.issuer)}, published ${regime.published}\n\n${escapeMarkdown(regime.note)}${sourcesText(regime, Object.keys(regime.sources))}`;
+  return `**${escapeMarkdown(regime.title)}**\n\n${escapeMarkdown(regime.issuer)}${regime.published === undefined ? '' : `, published ${regime.published}`}\n\n${escapeMarkdown(regime.note)}${sourcesText(regime, Object.keys(regime.sources))}`;
 }
 
 /** The regime's words for an id of one of its lists. */

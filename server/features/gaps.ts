@@ -1,7 +1,7 @@
 import { CERTIFICATE_FIELDS, PARTY_TYPES, fieldAt, fieldsOf, formAt } from '../certificate/format';
 import type { Analysis, Checked } from '../check';
 import { fillEmpty, groupValue, insertAt, insertEntry, listValue, replaceText, textValue } from '../syntax/insert';
-import { insertClauses, missingClauses } from '../rules/clause-missing';
+import { insertClauses, missingClauses } from '../rules/clause-insertion';
 import { headingOf, startOf } from '../rules/places';
 import { entryOf, isEmpty } from '../syntax/nodes';
 import { pathSteps, pathText, type Step } from '../syntax/path';

@@ -1,6 +1,7 @@
 import { readCountry } from '../certificate/fields/country';
 import { fieldAt, formAt } from '../certificate/format';
 import type { Analysis, Checked } from '../check';
+import { formatUnder } from '../regimes/field-paths';
 import type { Regime } from '../regimes/types';
 import type { Entry, SyntaxNode } from '../syntax/nodes';
 import type { Step } from '../syntax/path';
@@ -77,7 +78,7 @@ function explainKey(path: readonly Step[], regime: Regime | undefined): string |
     if (regime && clause) return explainClause(clause, regime);
     return `**${escapeMarkdown(String(path[1]))}**: a clause that the regime does not know. Further undertakings are allowed; they are not checked.`;
   }
-  const field = fieldAt(path);
+  const field = fieldAt(path, formatUnder(regime));
   return field && explainField(field, path, regime);
 }
 

@@ -1,4 +1,5 @@
-import { CERTIFICATE_FIELDS, PARTY_TYPES, PURPOSE_FIELDS, fieldsOf, type Field } from '../certificate/format';
+import { PARTY_TYPES, PURPOSE_FIELDS, fieldsOf, type Field } from '../certificate/format';
+import { formatUnder } from '../regimes/field-paths';
 import type { Listed, PurposeList, Regime } from '../regimes/types';
 import { valueText } from '../text/layout';
 
@@ -57,7 +58,7 @@ export type TemplateShape = 'in-words' | 'by-parts' | 'minimal';
 export function certificateTemplate(regime: Regime, ending: string, shape: TemplateShape = 'in-words'): Template {
   const writer = new TemplateWriter();
   writer.text(`regime: ${regime.id}${ending}`);
-  for (const field of CERTIFICATE_FIELDS) {
+  for (const field of formatUnder(regime)) {
     if (field.key === 'regime') continue;
     if (shape === 'minimal' && ['items', 'clauses', 'signature'].includes(field.key)) continue;
     if (field.key === 'purposes' && regime.purposes && shape === 'by-parts') partedPurposes(writer, regime, ending);
@@ -65,6 +66,8 @@ export function certificateTemplate(regime: Regime, ending: string, shape: Templ
       writer.text(`${ending}purposes:${ending}  - `);
       statedPurpose(writer, regime);
       writer.text(ending);
+    } else if (field.key === 'purposes' && regime['end-use']) {
+      writer.text(`${ending}purposes:${ending}  - `).gap('end use').text(ending);
     } else if (field.key === 'clauses') clauses(writer, regime, ending);
     else if (requires(regime, field.key)) section(writer, field, regime, ending);
   }

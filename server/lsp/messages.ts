@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The client has the command that compares a clause with the regime's words. */
   readonly compare?: boolean;
+  /** False where the workspace is not trusted, so that its packs must not be used. */
+  readonly trusted?: boolean;
   /** Where the pages about the rules are, with a slash at the end. */
   readonly rulePages?: string;
   /** Where the bundles of the extension are, with a slash at the end; a server in a browser loads writers from there. */
@@ -42,6 +44,29 @@ export const FIND_FILES = 'euc/findFiles';
 
 /** Server to client: the text of a file; null where it cannot be read. */
 export const READ_FILE = 'euc/readFile';
+
+/** Server to client: the addresses of the files in a folder; null where there is none. */
+export const LIST_FILES = 'euc/listFiles';
+
+/** Client to server: the workspace is trusted from now on. No parameters. */
+export const TRUSTED = 'euc/trusted';
+
+/** Client to server: how the examples of an open pack file came out. */
+export const PACK_TESTS = 'euc/packTests';
+
+export interface PackTestResult {
+  readonly name: string;
+  /** Zero-based. */
+  readonly line: number;
+  readonly met: boolean;
+  /** What went wrong; empty where nothing did. */
+  readonly message: string;
+}
+
+/** The scheme of a check under another regime: `euc:/what-if/<id>.md?<document>`. */
+export function whatIfAddress(id: string, document: string): string {
+  return `${SCHEME}:/what-if/${encodeURIComponent(id)}.md?${encodeURIComponent(document)}`;
+}
 
 export interface ReadFileParams {
   readonly uri: string;

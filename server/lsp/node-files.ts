@@ -11,6 +11,15 @@ export function nodeFiles(folders: readonly string[]): WorkspaceFiles {
       for (const folder of folders) if (folder.startsWith('file:')) await collect(fileURLToPath(folder), found);
       return found;
     },
+    list: async (folder) => {
+      try {
+        const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
+        const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
+        return names.map((name) => `${folder}/${encodeURIComponent(name)}`);
+      } catch {
+        return undefined;
+      }
+    },
     read: async (uri) => {
       try {
         return await readFile(fileURLToPath(uri), 'utf8');

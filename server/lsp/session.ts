@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOfMoment } from '../certificate/fields/date';
-import { check, type Analysis } from '../check';
+import { check, type Analysis, type Surroundings } from '../check';
 import { clauseLenses } from '../features/clause-lenses';
 import { clauseAt, clausePage, withClauseRestored } from '../features/clause-page';
 import { fixesAt } from '../features/code-actions';
@@ -26,8 +26,11 @@ import { checklists } from '../features/checklist';
 import { regimePage } from '../features/regime-page';
 import { outline } from '../features/symbols';
 import { certificateTemplate } from '../features/template';
+import { whatIf } from '../features/what-if';
 import { fixAll } from '../fix-all';
 import { builtIn } from '../regimes/catalogue';
+import type { Regime } from '../regimes/types';
+import { isPackFile, recordIn } from '../regimes/workspace-packs';
 import { insertClauses, missingClauses } from '../rules/clause-insertion';
 import { touches } from '../text/span';
 import { VERSION } from '../version';
@@ -45,21 +48,28 @@ import {
   toWorkspaceEdit,
   type Abilities,
 } from './convert';
+import { noFiles } from './client-files';
 import {
   clausePageAddress,
   INSERT_CLAUSES,
   readRestoredAddress,
+  PACK_TESTS,
   REGIMES,
   SCHEME,
   STATUS,
   TEMPLATE,
+  TRUSTED,
   type InitializationOptions,
+  type PackTestResult,
+  type ReadFileParams,
   type RegimeChoice,
   type StatusParams,
   type TemplateParams,
   type TemplateResult,
 } from './messages';
 import { noWriters, servePapers, type WriterOf } from './papers';
+import { packService } from './pack-service';
+import { RegimeStore } from './regime-store';
 import { Workspace, type WorkspaceFiles } from './workspace';
 
 /** Gives the reader of the workspace's files, once it is known what the client can do and which folders there are. */
@@ -95,24 +105,40 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
   let watches = false;
   let workspace: Workspace | undefined;
   let folders: readonly string[] = [];
+  let regimes = new RegimeStore(noFiles, false);
+  const packs = packService(
+    () => regimes,
+    () => abilities,
+  );
 
   /** Texts with a clause restored that were asked for, and the document that each is of. */
   const restored = new Map<string, string>();
 
+  /** What a document is checked with besides its text. */
+  const around = (uri: string): Surroundings => ({
+    catalogue: regimes.catalogue(uri),
+    record: recordIn(regimes.known(uri)?.records ?? new Map()),
+    namesakes: (number, certificate) => workspace?.namesakes(number, uri, certificate) ?? [],
+  });
   const analysisOf = (document: TextDocument): Analysis => {
-    const epoch = workspace?.epoch ?? 0;
+    const epoch = (workspace?.epoch ?? 0) + regimes.epoch;
     const known = analyses.get(document);
     if (known?.version === document.version && known.epoch === epoch) return known.analysis;
-    const analysis = check(document.getText(), {
-      namesakes: (number, certificate) => workspace?.namesakes(number, document.uri, certificate) ?? [],
-    });
+    const analysis = check(document.getText(), around(document.uri));
     analyses.set(document, { version: document.version, epoch, analysis });
     return analysis;
   };
   const analysisAt = (uri: string): { document: TextDocument; analysis: Analysis } | undefined => {
     const document = documents.get(uri);
-    return document && { document, analysis: analysisOf(document) };
+    // A pack is no certificate.
+    return document && !isPackFile(uri) ? { document, analysis: analysisOf(document) } : undefined;
   };
+  /** The built-in regimes, and those of the folders of the open documents. */
+  const allRegimes = (): readonly Regime[] => {
+    const known = [builtIn, ...documents.keys().map((uri) => regimes.catalogue(uri))].flatMap((each) => each.packs());
+    return [...new Map(known.map((regime) => [regime.id, regime])).values()];
+  };
+  const regimeNamed = (id: string) => allRegimes().find((regime) => regime.id === id);
   const diagnosticsOf = (analysis: Analysis) =>
     analysis.findings.map((finding) =>
       toDiagnostic(finding, analysis.lines, abilities.codeDescription ? options.rulePages : undefined),
@@ -125,7 +151,9 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     let others = false;
     for (const uri of uris) {
       const document = documents.get(uri);
-      if (document) others = (workspace?.keep(uri, analysisOf(document)) ?? false) || others;
+      if (document && isPackFile(uri)) {
+        if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: packs.diagnostics(document) });
+      } else if (document) others = (workspace?.keep(uri, analysisOf(document)) ?? false) || others;
     }
     for (const uri of others ? documents.keys() : uris) {
       const found = analysisAt(uri);
@@ -145,6 +173,20 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
   const schedule = (uri: string) => {
     if (changed.size === 0) setTimeout(tell, 0);
     changed.add(uri);
+  };
+  /** Checks a document anew once the regimes of its folder are known. */
+  const awaitRegimes = async (uri: string) => {
+    const before = regimes.known(uri);
+    await regimes.ready(uri);
+    if (regimes.known(uri) !== before) schedule(uri);
+  };
+  /** Packs or records have changed, or the workspace is trusted now. */
+  const regimesChanged = (trusted?: boolean) => {
+    regimes.forget(trusted);
+    void Promise.all(documents.keys().map((uri) => regimes.ready(uri))).then(() => {
+      scheduleAll();
+      refresh();
+    });
   };
   const scheduleAll = () => {
     for (const uri of documents.keys()) schedule(uri);
@@ -179,13 +221,17 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
   });
 
   connection.onInitialized(async () => {
-    const loading = new Workspace(filesOf(connection, options, folders));
+    const files = filesOf(connection, options, folders);
+    const loading = new Workspace(files);
+    regimes = new RegimeStore(files, options.trusted !== false);
+    await Promise.all(documents.keys().map((uri) => regimes.ready(uri)));
     workspace = loading;
     if (watches && options.files !== true)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{euc,euc.yaml,euc.yml}' }],
+        watchers: [{ globPattern: '**/*.{euc,euc.yaml,euc.yml}' }, { globPattern: '**/.euc/**' }],
       });
-    for (const document of documents.all()) loading.keep(document.uri, analysisOf(document));
+    for (const document of documents.all())
+      if (!isPackFile(document.uri)) loading.keep(document.uri, analysisOf(document));
     await loading.load((uri) => documents.get(uri) !== undefined);
     scheduleAll();
     refresh();
@@ -194,8 +240,9 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     if (!workspace) return;
     const before = workspace.epoch;
+    if (changes.some(({ uri }) => uri.includes('/.euc/'))) regimesChanged();
     for (const { uri, type } of changes) {
-      if (documents.get(uri)) continue;
+      if (documents.get(uri) || uri.includes('/.euc/')) continue;
       if (type === FileChangeType.Deleted) workspace.forget(uri);
       else await workspace.reload(uri);
     }
@@ -205,43 +252,51 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
 
   documents.onDidChangeContent(({ document }) => {
     schedule(document.uri);
+    void awaitRegimes(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (isPackFile(uri)) return;
     // What was typed and not saved is gone with the editor.
     void workspace?.reload(uri).then(scheduleAll);
   });
 
-  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
+  connection.languages.diagnostics.on(async (params): Promise<DocumentDiagnosticReport> => {
+    const { textDocument, previousResultId } = params;
+    const { uri } = textDocument;
+    await regimes.ready(uri);
+    const pack = isPackFile(uri) ? documents.get(uri) : undefined;
+    if (pack) return { kind: DocumentDiagnosticReportKind.Full, items: packs.diagnostics(pack) };
     const found = analysisAt(uri);
     if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${found.document.version}.${workspace?.epoch ?? 0}`;
+    const resultId = `${found.document.version}.${workspace?.epoch ?? 0}.${regimes.epoch}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(found.analysis) };
   });
   /** The last answer about each file that is not open, to say "unchanged" without comparing. */
   const reported = new WeakMap<Analysis, string>();
   let reports = 0;
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
     const known = workspace;
+    await Promise.all((known?.uris() ?? []).map((uri) => regimes.ready(uri)));
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items = (known?.uris() ?? []).flatMap((uri): WorkspaceDocumentDiagnosticReport[] => {
       // An open document is asked for on its own.
       if (documents.get(uri)) return [];
       const analysis = known?.analysis(uri);
       if (!analysis) return [];
-      const resultId = `${reported.get(analysis) ?? (reported.set(analysis, `w${++reports}`), `w${reports}`)}.${known?.epoch ?? 0}`;
+      const resultId = `${reported.get(analysis) ?? (reported.set(analysis, `w${++reports}`), `w${reports}`)}.${known?.epoch ?? 0}.${regimes.epoch}`;
       if (previous.get(uri) === resultId)
         return [{ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }];
-      const judged = check(analysis.tree.text, {
-        namesakes: (number, certificate) => known?.namesakes(number, uri, certificate) ?? [],
-      });
+      const judged = check(analysis.tree.text, around(uri));
       return [{ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: diagnosticsOf(judged) }];
     });
     return { items };
   });
 
   connection.onCodeAction(({ textDocument: { uri }, range, context }): CodeAction[] => {
+    const pack = isPackFile(uri) ? documents.get(uri) : undefined;
+    if (pack) return packs.actions(pack, range, context.diagnostics);
     const found = analysisAt(uri);
     if (!found) return [];
     const { document, analysis } = found;
@@ -269,7 +324,7 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     }
     if (wants(FIX_ALL) === true) {
       const text = document.getText();
-      const fixed = fixAll(text, {});
+      const fixed = fixAll(text, around(uri));
       const whole = { range: lines.range({ start: 0, end: text.length }), newText: fixed.text };
       if (fixed.count > 0)
         actions.push({
@@ -282,16 +337,20 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
   });
 
   connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const pack = isPackFile(uri) ? documents.get(uri) : undefined;
+    if (pack) return packs.completions(pack, position);
     const found = analysisAt(uri);
     if (!found) return [];
     const { lines } = found.analysis;
     const today = dayOfMoment(new Date());
-    return completionsAt(lines.text, lines.offset(position), builtIn, today).map((completion, i) =>
+    return completionsAt(lines.text, lines.offset(position), regimes.catalogue(uri), today).map((completion, i) =>
       toCompletionItem(completion, i, lines, abilities),
     );
   });
 
   connection.onHover(({ textDocument: { uri }, position }) => {
+    const pack = isPackFile(uri) ? documents.get(uri) : undefined;
+    if (pack) return packs.hover(pack, position);
     const found = analysisAt(uri);
     const explanation = found && hoverAt(found.analysis, found.analysis.lines.offset(position));
     return found && explanation ? toHover(explanation, found.analysis.lines) : null;
@@ -307,6 +366,10 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
   });
 
   connection.onDefinition(({ textDocument: { uri }, position }) => {
+    if (isPackFile(uri)) {
+      const pack = documents.get(uri);
+      return pack ? packs.definition(pack, position) : null;
+    }
     const found = analysisAt(uri);
     const named = found && clauseAt(found.analysis, found.analysis.lines.offset(position));
     if (!named) return null;
@@ -347,10 +410,12 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
   });
 
   connection.onRequest(REGIMES, (): readonly RegimeChoice[] =>
-    builtIn.all().map(({ id, title, issuer }) => ({ id, title, issuer })),
+    allRegimes()
+      .filter(({ overlay }) => !overlay)
+      .map(({ id, title, issuer }) => ({ id, title, issuer })),
   );
   connection.onRequest(TEMPLATE, ({ regime: id, shape }: TemplateParams): TemplateResult | null => {
-    const regime = builtIn.find(id);
+    const regime = regimeNamed(id);
     return regime ? { snippet: certificateTemplate(regime, '\n', shape).snippet } : null;
   });
   servePapers(connection, {
@@ -364,6 +429,14 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     },
     writer: (format) => writerOf(options)(format),
   });
+  connection.onNotification(TRUSTED, () => {
+    regimesChanged(true);
+  });
+  connection.onRequest(PACK_TESTS, async ({ uri }: ReadFileParams): Promise<readonly PackTestResult[]> => {
+    await regimes.ready(uri);
+    const pack = documents.get(uri);
+    return pack ? packs.tests(pack) : [];
+  });
   connection.workspace.textDocumentContent.on(({ uri }) => {
     const compared = readRestoredAddress(uri);
     if (compared) {
@@ -373,12 +446,24 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
       return text === undefined ? null : { text };
     }
     const [, id, clauseId] = /^euc:\/+regimes\/([^/]+?)(?:\/clauses\/([^/]+))?\.md$/.exec(uri) ?? [];
-    const regime = id === undefined ? undefined : builtIn.find(decodeURIComponent(id));
+    const regime = id === undefined ? undefined : regimeNamed(decodeURIComponent(id));
     const clause = regime?.clauses.find(
       (required) => clauseId !== undefined && required.id === decodeURIComponent(clauseId),
     );
     if (regime && clause) return { text: clausePage(clause, regime) };
     if (clauseId !== undefined) return null;
+    const [, other, of] = /^euc:\/+what-if\/(.+)\.md\?(.+)$/.exec(uri) ?? [];
+    // Some clients send the query with its signs written out, and some written by their number.
+    const subject = of === undefined ? undefined : analysisAt(decodeURIComponent(of))?.analysis;
+    if (other !== undefined && of !== undefined)
+      return subject
+        ? {
+            text: whatIf(
+              subject,
+              check(subject.tree.text, { ...around(decodeURIComponent(of)), regime: decodeURIComponent(other) }),
+            ),
+          }
+        : null;
     return regime ? { text: regimePage(regime) } : null;
   });
 

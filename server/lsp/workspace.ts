@@ -8,6 +8,8 @@ export interface WorkspaceFiles {
   find(): Promise<readonly string[]>;
   /** The text of one; undefined where it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The addresses of the files in a folder; undefined where there is no such folder. */
+  list(folder: string): Promise<readonly string[] | undefined>;
 }
 
 /** What is known of the certificates of the workspace, open or not. */

@@ -3,6 +3,7 @@ import { formatDay, readDate } from '../certificate/fields/date';
 import { readTerm } from '../certificate/fields/term';
 import { fieldAt, formAt, PARTY_TYPES, type Form, type ValueKind } from '../certificate/format';
 import type { Misshapen, TextField } from '../certificate/model';
+import { formatUnder } from '../regimes/field-paths';
 import { cite, type Listed, type SourceKeys } from '../regimes/types';
 import { nearest } from '../text/near';
 import { hasPlaceholder } from './field-placeholder';
@@ -14,8 +15,12 @@ export const fieldInvalid: Rule = {
   title: 'A value that its field cannot have',
   *check(subject) {
     for (const misshapen of subject.certificate.misshapen) yield shapeReport(misshapen);
+    const format = formatUnder(subject.regime);
+    const unknown = subject.regime?.fields.unknown?.word;
     for (const field of subject.certificate.texts.values()) {
-      const form = formAt(field.at);
+      // A fact that is said not to be known is no wrong value where the regime wants that said.
+      if (field.text.trim().toLowerCase() === unknown) continue;
+      const form = formAt(field.at, format);
       if (form?.shape !== 'text' && form?.shape !== 'texts') continue;
       const report = CHECKS[form.value]?.(field, subject);
       // An unfilled place is reported as such.
@@ -172,5 +177,5 @@ const WANTED: Record<Form['shape'], string> = {
   group: 'Write "name: value" on lines of its own, indented.',
   list: 'Write each entry on a line of its own behind a dash.',
   'sentence-or-group': 'Write a sentence, or the parts of the purpose as "name: value".',
-  clauses: 'Write each clause under its id, indented: "lawful-use: …".',
+  clauses: 'Write each clause under its id, indented: "id: text".',
 };

@@ -3,7 +3,9 @@ import { pathSteps, pathText, type Step } from '../syntax/path';
 import { entryOf, isEmpty } from '../syntax/nodes';
 import { fillEmpty, groupValue, insertEntry, listValue, type WriteValue } from '../syntax/insert';
 import type { Edit } from '../text/edit';
-import { cite } from '../regimes/types';
+import { applies, placesAt } from '../regimes/condition';
+import { formatUnder } from '../regimes/field-paths';
+import { cite, grounds, sourceOfField } from '../regimes/types';
 import { headingOf, startOf, unreadable } from './places';
 import type { Fix, Report, Rule, Subject } from './rule';
 
@@ -17,15 +19,39 @@ export const fieldMissing: Rule = {
     /** Missing fields by the section that should hold them. */
     const missing = new Map<string, string[]>();
     for (const required of regime.fields.required)
-      for (const path of expand(subject, required)) {
+      for (const path of placesAt(certificate, required)) {
         if (certificate.texts.has(pathText(path)) || isWritten(subject, path)) continue;
         const section = pathText(path.slice(0, -1));
         missing.set(section, [...(missing.get(section) ?? []), String(path.at(-1))]);
       }
     for (const [section, keys] of missing) yield* report(subject, pathSteps(section), keys);
+    yield* conditional(subject, missing);
     yield* emptyEntries(subject);
   },
 };
+
+/** Fields that are required because of what stands elsewhere in the certificate. */
+function* conditional(subject: Subject, told: ReadonlyMap<string, readonly string[]>): Generator<Report> {
+  const { certificate, regime } = subject;
+  for (const { path, when, words, source } of regime?.fields.conditional ?? []) {
+    if (!regime || !applies(when, certificate)) continue;
+    for (const at of placesAt(certificate, path)) {
+      const section = at.slice(0, -1);
+      const key = String(at.at(-1));
+      if (certificate.texts.has(pathText(at)) || isWritten(subject, at) || unreadable(subject, section)) continue;
+      if (told.get(pathText(section))?.includes(key)) continue;
+      const field = fieldAt(at, formatUnder(regime));
+      const found = certificate.sections.get(pathText(section));
+      yield {
+        span: entryOf(found?.node, key)?.key.span ?? found?.heading ?? headingOf(subject, String(section[0])),
+        at,
+        message: `${capital(field?.label ?? key)} is missing. ${grounds(regime, words, source)} Add "${key}".`,
+        source,
+        fixes: () => addField(subject, section, key, field),
+      };
+    }
+  }
+}
 
 /** A dash with nothing behind it declares nothing, and may be an entry that somebody meant to write. */
 function* emptyEntries({ certificate }: Subject): Generator<Report> {
@@ -39,16 +65,6 @@ function* emptyEntries({ certificate }: Subject): Generator<Report> {
         message: `Entry ${i + 1} of "${path}" is empty. Write it, or remove the dash.`,
       };
     }
-}
-
-/** The places that a required path stands for: `items[].quantity` is one for each item. */
-function expand({ certificate }: Subject, path: string): readonly (readonly Step[])[] {
-  const [list, rest] = path.split('[].');
-  if (list === undefined || rest === undefined) return [pathSteps(path)];
-  const items = certificate.lists.get(list)?.items ?? [];
-  // Without any entry the list itself is missing; an empty entry is reported as such.
-  const given = items.flatMap((item, i) => (isEmpty(item) ? [] : [i]));
-  return (items.length === 0 ? [0] : given).map((i) => [...pathSteps(list), i, ...pathSteps(rest)]);
 }
 
 /** True where something stands at the path that is reported as something else: another shape, or an alias. */
@@ -69,15 +85,18 @@ function* report(subject: Subject, section: readonly Step[], keys: readonly stri
   const { certificate, regime } = subject;
   if (!regime || unreadable(subject, section)) return;
   const found = certificate.sections.get(pathText(section));
-  const source = regime.fields.source;
-  const why = cite(regime, source);
+  const base = pathText(section).replace(/\[\d+\]/g, '[]');
+  const sourceOf = (key: string) => sourceOfField(regime, base === '' ? key : `${base}.${key}`);
+  const unknown = regime.fields.unknown;
+  const advice = unknown ? ` ${unknown.words} Where it is not known, write "${unknown.word}".` : '';
   if (!found) {
+    const source = [...new Set(keys.flatMap(sourceOf))];
     const top = String(section[0]);
     const field = fieldAt([top]);
     yield {
       span: headingOf(subject, top),
       at: [top],
-      message: `${capital(field?.label ?? top)} ${top === 'items' ? 'are' : 'is'} missing. The regime requires: ${keys.join(', ')} (${why}). Add "${top}".`,
+      message: `${capital(field?.label ?? top)} ${top === 'items' ? 'are' : 'is'} missing. The regime requires: ${keys.join(', ')} (${cite(regime, source)}). Add "${top}".${advice}`,
       source,
       fixes: () => addSection(subject, top, keys),
     };
@@ -85,12 +104,13 @@ function* report(subject: Subject, section: readonly Step[], keys: readonly stri
   }
   for (const key of keys) {
     const at = [...section, key];
-    const field = fieldAt(at);
+    const source = sourceOf(key);
+    const field = fieldAt(at, formatUnder(regime));
     const entry = entryOf(found.node, key);
     yield {
       span: entry?.key.span ?? (section.length === 0 ? startOf(subject) : found.heading),
       at,
-      message: `${capital(field?.label ?? key)} is missing (required: ${why}). Add "${key}".`,
+      message: `${capital(field?.label ?? key)} is missing (required: ${cite(regime, source)}). Add "${key}".${advice}`,
       source,
       fixes: () => addField(subject, section, key, field),
     };
@@ -100,7 +120,7 @@ function* report(subject: Subject, section: readonly Step[], keys: readonly stri
 function addField(subject: Subject, section: readonly Step[], key: string, field: Field | undefined): readonly Fix[] {
   const found = subject.certificate.sections.get(pathText(section));
   if (!found || !field) return [];
-  const form = formAt(section);
+  const form = formAt(section, formatUnder(subject.regime));
   const order = form ? fieldsOf(form).map((other) => other.key) : [];
   const entry = entryOf(found.node, key);
   const write = (text: string): Edit =>
@@ -125,9 +145,9 @@ function gap(title: string, field: Field, write: (text: string) => Edit): Fix {
 }
 
 function addSection(subject: Subject, top: string, keys: readonly string[]): readonly Fix[] {
-  const { certificate, lines } = subject;
+  const { certificate, lines, regime } = subject;
   const { root } = certificate;
-  const field = CERTIFICATE_FIELDS.find(({ key }) => key === top);
+  const field = formatUnder(regime).find(({ key }) => key === top);
   if (!root || !field) return [];
   const inner = field.form.shape === 'list' ? field.form.of : field.form;
   const fields = fieldsOf(inner).filter(({ key }) => keys.includes(key));

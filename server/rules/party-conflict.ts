@@ -1,27 +1,41 @@
-import type { Rule } from './rule';
+import type { Certificate, Party } from '../certificate/model';
+import { grounds } from '../regimes/types';
+import { sameName } from './same-name';
+import type { Report, Rule } from './rule';
 
 export const partyConflict: Rule = {
   id: 'party-conflict',
   severity: 'warning',
   title: 'Two parties that must differ are the same',
-  *check({ certificate }) {
+  *check({ certificate, regime }) {
     const exporter = certificate.exporter?.name;
     const endUser = certificate.endUser?.name;
-    if (!exporter || !endUser || plain(exporter.text) === '' || plain(exporter.text) !== plain(endUser.text)) return;
-    yield {
-      span: endUser.span,
-      at: endUser.at,
-      message: `"${endUser.text}" is named as exporter and as end user. The end user receives the items from the exporter. Name the body that will use them.`,
-    };
+    if (exporter && endUser && sameName(exporter.text, endUser.text))
+      yield {
+        span: endUser.span,
+        at: endUser.at,
+        message: `"${endUser.text}" is named as exporter and as end user. The end user receives the items from the exporter. Name the body that will use them.`,
+      };
+    for (const { party, from, words, severity, source } of regime?.parties?.distinct ?? []) {
+      const one = partyOf(certificate, party)?.name;
+      const other = partyOf(certificate, from)?.name;
+      if (!regime || !one || !other || !sameName(one.text, other.text)) continue;
+      yield {
+        span: one.span,
+        at: one.at,
+        message: `"${one.text}" is named as ${party.replace('-', ' ')} and as ${from.replace('-', ' ')}. ${grounds(regime, words, source)} Name who it really is, or take one of them out.`,
+        source,
+        ...(severity && { severity }),
+      } satisfies Report;
+    }
   },
 };
 
-/** A name without capitals, signs and the letters of a company's form. */
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(?:ltd|limited|inc|incorporated|llc|plc|gmbh|ag|sa|bv|corp|corporation|co|company)\b/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A party by the name that packs give it. */
+function partyOf({ exporter, endUser, consignee }: Certificate, name: string): Party | undefined {
+  return new Map([
+    ['exporter', exporter],
+    ['end-user', endUser],
+    ['consignee', consignee],
+  ]).get(name);
 }

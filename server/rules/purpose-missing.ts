@@ -11,18 +11,18 @@ export const purposeMissing: Rule = {
   title: 'The certificate declares no purpose',
   *check(subject) {
     const { certificate, regime } = subject;
-    if (!regime?.purposes || certificate.purposes.length > 0) return;
+    const asked = regime?.purposes ?? regime?.['end-use'];
+    if (!regime || !asked || certificate.purposes.length > 0) return;
     const entry = entryOf(certificate.root, 'purposes');
     // A value of another shape, or an alias, is reported as such.
     if (entry && !isEmpty(entry.value) && entry.value.kind !== 'list') return;
     if (entry?.value.kind === 'list' && entry.value.items.some((item) => !isEmpty(item))) return;
     if (unreadable(subject, [])) return;
-    const { purposes } = regime;
     yield {
       span: headingOf(subject, 'purposes'),
       at: ['purposes'],
-      message: `No purpose is declared. The regime wants to know the use: ${purposes.words} (${cite(regime, purposes.source)}). Add "purposes".`,
-      source: purposes.source,
+      message: `No purpose is declared. The regime wants to know the use: ${asked.words} (${cite(regime, asked.source)}). Add "purposes".`,
+      source: asked.source,
       fixes: () => addPurpose(subject),
     };
   },
@@ -30,7 +30,7 @@ export const purposeMissing: Rule = {
 
 function addPurpose({ certificate, lines, regime }: Subject): readonly Fix[] {
   const { root } = certificate;
-  if (!root || !regime?.purposes) return [];
+  if (!root || !regime) return [];
   const entry = entryOf(root, 'purposes');
   const order = CERTIFICATE_FIELDS.map(({ key }) => key);
   const write = (text: string) => {

@@ -6,7 +6,8 @@ export const regimeUnknown: Rule = {
   title: 'The regime is not known',
   *check(subject) {
     const { regime: field } = subject.certificate;
-    if (!field || subject.regime) return;
+    // One that is there and cannot be used is reported as such.
+    if (!field || subject.regime || subject.catalogue.whyNot(field.text.trim()) !== undefined) return;
     const near = subject.catalogue.nearest(field.text);
     const known = subject.catalogue.all().map(({ id }) => id);
     yield {

@@ -1,5 +1,5 @@
 import type { Step } from '../syntax/path';
-import type { Certificate } from '../certificate/model';
+import type { Certificate, DataRecord } from '../certificate/model';
 import type { PurposeReading } from '../purposes/reading';
 import type { ClauseReading } from '../clauses/reading';
 import type { Catalogue } from '../regimes/catalogue';
@@ -81,6 +81,8 @@ export interface Subject extends FileSubject {
   readonly clauses: readonly ClauseReading[];
   /** Other certificates of the workspace with this number. */
   readonly namesakes: (number: string) => readonly Namesake[];
+  /** What is on record under this number of an application or a contract; undefined where nothing is. */
+  readonly record: (number: string) => DataRecord | undefined;
 }
 
 /** A rule: what it is called, what it finds, and how that is mended. */

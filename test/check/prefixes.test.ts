@@ -4,7 +4,7 @@ import { EXAMPLES, TODAY } from '../support/examples';
 import { expectSound } from '../support/sound';
 
 /** With this set, no prefix is left out; it takes minutes. */
-const ALL = process.env.EVERY_PREFIX !== undefined;
+const ALL = process.env['EVERY_PREFIX'] !== undefined;
 
 /**
  * The lengths of the prefixes at which something can begin or end: in the first letters of a line, behind every sign,

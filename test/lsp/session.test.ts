@@ -77,6 +77,7 @@ describe('an editor that asks', () => {
   it('has a number that another file of the workspace bears found', async () => {
     const there = await start(PULLS, {
       find: () => Promise.resolve(['file:///other.euc.yaml']),
+      list: () => Promise.resolve(undefined),
       read: () => Promise.resolve('certificate:\n  number: EUC-1\n'),
     });
     await there.open(URI, 'certificate:\n  number: EUC-1\n');

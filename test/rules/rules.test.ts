@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../server/check-all';
 import { RULES } from '../../server/rules/index';
-import { TODAY } from '../support/examples';
+import { SURROUNDINGS } from '../support/surroundings';
 import { readFixtures, type Fixture } from '../support/fixture';
 import { expectSound } from '../support/sound';
 import { faultsOf } from '../support/words';
@@ -20,7 +20,7 @@ const STILL_TO_COME: readonly string[] = [
 /** The rule of which a fixture tells. */
 const ruleOf = ({ name }: Fixture) => name.split('.')[0] ?? '';
 
-const check = (name: string, text: string) => checkAll([{ path: name, text }], { today: TODAY })[0]!;
+const check = (name: string, text: string) => checkAll([{ path: name, text }], SURROUNDINGS)[0]!;
 
 /** What was found of one rule, in the form in which fixtures state it. */
 function found(name: string, text: string, rule: string) {

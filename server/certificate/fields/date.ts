@@ -93,3 +93,20 @@ export function compareDays(a: Day, b: Day): number {
 export function dayOfMoment(moment: Date): Day {
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate() };
 }
+
+/** The day that lies a period later. The day of the month is kept; where the month is too short for it, its last day counts. */
+export function addPeriod(
+  { year, month, day }: Day,
+  { years = 0, months = 0, days = 0 }: { readonly years?: number; readonly months?: number; readonly days?: number },
+): Day {
+  const first = new Date(Date.UTC(year + years, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last) + days);
+  return dayOfMoment(first);
+}
+
+/** The day that a text states in the certificate's form; undefined where it states none. */
+export function dayOfText(text: string): Day | undefined {
+  const reading = readDate(text);
+  return reading.kind === 'date' ? reading.day : undefined;
+}

@@ -25,7 +25,7 @@ function fileReport({ path, analysis }: CheckedFile): string {
     const mark = finding.waived ? 'waived' : finding.severity;
     const source = citationsOf(finding);
     const redline = finding.change ? `${' '.repeat(23)}${redlineOf(finding.change)}\n` : '';
-    return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${redline}${' '.repeat(23)}[${finding.rule}]${source === undefined ? '' : ` ${source}`}\n`;
+    return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${redline}${' '.repeat(23)}[${finding.rule}] ${source}\n`;
   });
   const verdicts = certificates.map(({ certificate, verdict }) => {
     const number = certificate.particulars?.number?.text;

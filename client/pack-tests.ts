@@ -1,0 +1,65 @@
+import { Range, TestMessage, tests, workspace, type ExtensionContext, type TestItem, type TextDocument } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PACK_TESTS, type PackTestResult, type ReadFileParams } from '../server/lsp/messages';
+import { PACK_LANGUAGE } from './language';
+
+/** Shows the examples of every open pack in the Test Explorer, and tries them. */
+export function registerPackTests(context: ExtensionContext, client: BaseLanguageClient): void {
+  const controller = tests.createTestController('euc.packs', 'Regime packs');
+  const results = (document: TextDocument) =>
+    client.sendRequest<readonly PackTestResult[]>(PACK_TESTS, {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+    } satisfies ReadFileParams);
+  const list = async (document: TextDocument): Promise<void> => {
+    if (document.languageId !== PACK_LANGUAGE || !client.isRunning()) return;
+    const id = document.uri.toString();
+    const file =
+      controller.items.get(id) ?? controller.createTestItem(id, workspace.asRelativePath(document.uri), document.uri);
+    controller.items.add(file);
+    const found = await results(document);
+    file.children.replace(
+      found.map(({ name, line }, i) => {
+        const item = controller.createTestItem(`${id}#${i}`, name, document.uri);
+        item.range = new Range(line, 0, line, 0);
+        return item;
+      }),
+    );
+  };
+  controller.resolveHandler = async (item) => {
+    if (!item) for (const document of workspace.textDocuments) await list(document);
+  };
+  controller.createRunProfile(
+    'Try the examples',
+    1,
+    async (request) => {
+      const run = controller.createTestRun(request);
+      const wanted = request.include ?? [...controller.items].map(([, item]) => item);
+      for (const file of new Set(wanted.map((item) => item.parent ?? item))) {
+        if (!file.uri) continue;
+        const document = await workspace.openTextDocument(file.uri);
+        await list(document);
+        const found = await results(document);
+        [...file.children].forEach(([, item], i) => {
+          const result = found[i];
+          if (!result || !isWanted(item, wanted)) return;
+          if (result.met) run.passed(item);
+          else run.failed(item, new TestMessage(result.message));
+        });
+      }
+      run.end();
+    },
+    true,
+  );
+  context.subscriptions.push(
+    controller,
+    workspace.onDidOpenTextDocument((document) => void list(document)),
+    workspace.onDidSaveTextDocument((document) => void list(document)),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      controller.items.delete(uri.toString());
+    }),
+  );
+}
+
+function isWanted(item: TestItem, wanted: readonly TestItem[]): boolean {
+  return wanted.some(({ id }) => id === item.id || id === item.parent?.id);
+}

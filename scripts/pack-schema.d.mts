@@ -1,0 +1,2 @@
+/** The schema of packs as the types have it now. */
+export function packSchema(): Promise<string>;

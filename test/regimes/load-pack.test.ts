@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../server/check';
+import { completePack } from '../../server/packs/complete-pack';
+import { definitionInPack, hoverPack } from '../../server/packs/pack-places';
+import { builtIn, Catalogue } from '../../server/regimes/catalogue';
+import { diffRegimes } from '../../server/regimes/diff';
+import { loadPack, loadPacks } from '../../server/regimes/load-pack';
+import { RULES } from '../../server/rules/index';
+import { isMet, tryExamples } from '../../server/try-examples';
+import { TODAY } from '../support/examples';
+import { atCursor } from '../support/marked';
+import { faultsOf } from '../support/words';
+
+const LIBRARY = { regimes: builtIn.packs(), ruleIds: RULES.map(({ id }) => id) };
+
+/** A regime that no line of code knows. */
+const PACK = `id: xx-harbour-2030
+title: Certificate of the harbour authority (Arkenvale, 2030)
+issuer: Harbour authority of Arkenvale
+in-force:
+  from: 2030-01-01
+note: Made up.
+extends: un-poa-euc
+sources:
+  NOTICE:
+    name: Notice 7
+    citation: Harbour authority, Notice 7 of 2029
+    read: 2026-11-01
+    confidence: official
+fields:
+  source: [NOTICE]
+  required:
+    - items[].value
+    - items[].berth
+  further:
+    - path: items[].berth
+      label: the berth
+      about: Where the item is landed.
+      example: Berth 4
+      values:
+        - id: north
+          words: the northern quay
+          source: [NOTICE]
+        - id: south
+          words: the southern quay
+          refused: The southern quay is closed.
+          severity: error
+          source: [NOTICE]
+      source: [NOTICE]
+clauses:
+  - id: quay
+    title: Keep to the quay
+    match: verbatim
+    words: The items will stay on the quay.
+    source: [NOTICE]
+examples:
+  - name: The southern quay
+    texts:
+      'items[0].berth': south
+    expect: [value-refused]
+  - name: Another wording
+    texts:
+      clauses.quay: The items may leave the quay.
+    expect: [clause-altered]
+`;
+
+const at = (text: string) =>
+  loadPack(text, LIBRARY).problems.map(({ span, message }) => [text.slice(span.start, span.end), message] as const);
+
+describe('a pack that is added without a line of code', () => {
+  const { regime, problems } = loadPack(PACK, LIBRARY);
+
+  it('is sound, and keeps what its own examples say', () => {
+    expect(problems).toEqual([]);
+    expect(tryExamples(regime!, builtIn.packs(), TODAY).map(isMet)).toEqual([true, true]);
+  });
+
+  it('is what a certificate is checked against, with what it takes from the pack on which it builds', () => {
+    const catalogue = new Catalogue([...builtIn.packs(), regime!]);
+    const text = 'regime: xx-harbour-2030\nitems:\n  - description: Crane\n    berth: south\n';
+    const found = check(text, { catalogue, today: TODAY }).findings.map(({ rule, path }) => `${rule} ${path}`);
+    expect(found).toContain('value-refused items[0].berth');
+    expect(found).toContain('clause-missing clauses.quay');
+    expect(found).toContain('field-missing items[0].value');
+    expect(found).toContain('field-missing items[0].quantity');
+    expect(found).toContain('field-missing exporter');
+    expect(found.filter((each) => each.startsWith('field-unknown'))).toEqual([]);
+  });
+
+  it('says of every finding what it rests on', () => {
+    const catalogue = new Catalogue([...builtIn.packs(), regime!]);
+    for (const { findings } of builtIn
+      .all()
+      .map(({ id }) => check(`regime: ${id}\ncertificate:\n  issued: 2026-11-20\n`, { catalogue, today: TODAY })))
+      for (const { source, regime: of, rule } of findings)
+        expect({
+          rule,
+          known: (source ?? []).length > 0 && source!.every((key) => of?.sources[key] !== undefined),
+        }).toEqual({ rule, known: true });
+  });
+
+  it('is told apart from another entry by entry', () => {
+    const changed = loadPack(
+      PACK.replace('stay on the quay', 'stay on the northern quay').replace('    - items[].value\n', ''),
+      LIBRARY,
+    );
+    expect(diffRegimes(regime!, changed.regime!).map(({ kind, at: place }) => `${kind} ${place}`)).toEqual([
+      'removed fields.required[items[].value]',
+      'changed clauses[quay].words',
+    ]);
+  });
+});
+
+describe('a fault of a pack is shown where it is, with what to do', () => {
+  it.each([
+    ['a key that the format does not have', PACK.replace('issuer:', 'isuer:'), 'isuer', 'Did you mean "issuer"?'],
+    [
+      'a source that is not listed',
+      PACK.replace('source: [NOTICE]\n  required', 'source: [NOTISE]\n  required'),
+      'NOTISE',
+      'Did you mean "NOTICE"?',
+    ],
+    [
+      'an entry without source',
+      PACK.replace(
+        'words: The items will stay on the quay.\n    source: [NOTICE]',
+        'words: The items will stay on the quay.\n    source: []',
+      ),
+      'source',
+      'names no source',
+    ],
+    ['a field that there is not', PACK.replace('- items[].value', '- items[].worth'), 'items[].worth', 'no field'],
+    [
+      'a field that the format has already',
+      PACK.replace(/items\[\]\.berth/g, 'items[].quantity'),
+      'items[].quantity',
+      'already',
+    ],
+    ['a day of no calendar', PACK.replace('2030-01-01', '2030-02-30'), '2030-02-30', 'no date'],
+    [
+      'a pack on which nothing can build',
+      PACK.replace('un-poa-euc', 'un-poa-eux'),
+      'un-poa-eux',
+      'Did you mean "un-poa-euc"?',
+    ],
+    [
+      'an error that rests on hearsay',
+      PACK.replace('confidence: official', 'confidence: reported'),
+      'error',
+      'official source',
+    ],
+    ['an id twice', PACK.replace('id: south', 'id: north'), 'north', 'stands twice'],
+    [
+      'a value outside its list',
+      PACK.replace('match: verbatim', 'match: verbatm'),
+      'verbatm',
+      'Did you mean "verbatim"?',
+    ],
+    ['a wrong id', PACK.replace('id: xx-harbour-2030', 'id: Harbour 2030'), 'id', 'small letters'],
+    [
+      'a text in place of a list',
+      PACK.replace('source: [NOTICE]\n  required', 'source: NOTICE\n  required'),
+      'NOTICE',
+      'A list belongs here',
+    ],
+    ['a source that exists in the base', PACK.replace(/NOTICE/g, 'OSCE'), 'OSCE', 'Choose another name'],
+    ['an alias', PACK.replace('note: Made up.', 'note: *other'), '*other', 'Write it out'],
+  ])('%s', (_, text, words, message) => {
+    expect(text).not.toBe(PACK);
+    const problems = at(text);
+    expect(problems).toContainEqual([words, expect.stringContaining(message) as string]);
+    for (const [, each] of problems) expect({ each, faults: faultsOf(each) }).toEqual({ each, faults: [] });
+    expect(loadPack(text, LIBRARY).regime).toBeUndefined();
+  });
+
+  it('and a pack that builds on itself, by whatever way, is refused', () => {
+    const one = PACK.replace('extends: un-poa-euc', 'extends: xx-two');
+    const two = PACK.replace('xx-harbour-2030', 'xx-two').replace('extends: un-poa-euc', 'extends: xx-harbour-2030');
+    const loaded = loadPacks([one, two], LIBRARY);
+    expect(loaded.filter(({ regime }) => regime)).toEqual([]);
+  });
+
+  it('never throws, wherever the file is cut off', () => {
+    for (let end = 0; end < PACK.length; end += 41) loadPack(PACK.slice(0, end), LIBRARY);
+    expect(loadPack('', LIBRARY).problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a pack is written with the same comfort as a certificate', () => {
+  const labels = (marked: string) => {
+    const { text, offset } = atCursor(marked);
+    return completePack(text, offset, builtIn, TODAY).map(({ label }) => label);
+  };
+
+  it('keys, sources, fields, rules and packs are completed', () => {
+    expect(labels('id: x\n|')).toContain('in-force');
+    expect(labels('id: x\n|')).not.toContain('id');
+    expect(labels('extends: |')).toContain('un-poa-euc');
+    expect(labels('sources:\n  A1:\n    name: One\nfields:\n  source: [|]')).toContain('A1');
+    expect(labels('severities:\n  - rule: |')).toContain('clause-missing');
+    expect(labels('fields:\n  agree:\n    - path: |')).toContain('signature.name');
+    expect(labels('clauses:\n  - match: |')).toEqual(['verbatim', 'elements']);
+  });
+
+  it('keys and names are explained', () => {
+    const hover = (marked: string) => {
+      const { text, offset } = atCursor(marked);
+      return hoverPack(text, offset, builtIn)?.markdown ?? '';
+    };
+    expect(hover('ext|ends: un-poa-euc')).toContain('builds');
+    expect(hover('extends: un-|poa-euc')).toContain('common international minimum');
+    expect(hover('sources:\n  A1:\n    citation: Notice 7\nfields:\n  source: [A|1]')).toContain('Notice 7');
+    expect(hover('fields:\n  required: [items[].quan|tity]')).toBe('');
+    expect(hover('fields:\n  required:\n    - end-user.na|me')).toContain('full legal name');
+  });
+
+  it('a source and a pack are found where they are defined', () => {
+    const { text, offset } = atCursor('sources:\n  A1:\n    name: One\nfields:\n  source: [A|1]');
+    const target = definitionInPack(text, offset, builtIn);
+    expect(target && 'span' in target && text.slice(target.span.start, target.span.end)).toBe('A1');
+    const base = atCursor('extends: un-poa|-euc');
+    expect(definitionInPack(base.text, base.offset, builtIn)).toEqual({ pack: 'un-poa-euc' });
+  });
+});
