@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { purposeLanguageForVite } from './scripts/purpose-language.mjs';
 import { regimePacksForVite } from './scripts/regime-packs.mjs';
 import { fontsForVite } from './scripts/writers.mjs';
 import { YAML_LIBRARY } from './scripts/yaml-library.mjs';
 
 export default defineConfig({
-  plugins: [regimePacksForVite(), fontsForVite()],
+  plugins: [regimePacksForVite(), purposeLanguageForVite(), fontsForVite()],
   resolve: { alias: { yaml: YAML_LIBRARY } },
   test: {
     include: ['test/**/*.test.ts'],

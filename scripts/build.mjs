@@ -1,5 +1,6 @@
 // Bundles the extension, the server and the command line into dist/.  node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
+import { languageApart, languageBundle, languageInGlobal, purposeLanguage } from './purpose-language.mjs';
 import { regimePacks } from './regime-packs.mjs';
 import { writerBundles, writersApart } from './writers.mjs';
 import { YAML_LIBRARY } from './yaml-library.mjs';
@@ -24,7 +25,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [...common.plugins, writersApart()],
+    plugins: [...common.plugins, writersApart(), languageApart()],
     // An import of a file beside the bundle as a `require`, which knows what CommonJS exports by name.
     supported: { 'dynamic-import': false },
     entryPoints: { client: 'client/node.ts', server: 'server/lsp/node.ts', cli: 'server/cli/euc.ts' },
@@ -36,7 +37,14 @@ const bundles = [
     external: ['vscode'],
     entryPoints: { 'client.browser': 'client/browser.ts' },
   },
-  { ...common, platform: 'browser', format: 'iife', entryPoints: { 'server.browser': 'server/lsp/browser.ts' } },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    plugins: [...common.plugins, languageInGlobal()],
+    entryPoints: { 'server.browser': 'server/lsp/browser.ts' },
+  },
+  languageBundle({ ...common, plugins: [purposeLanguage()] }),
   { ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/page.ts' } },
   ...writerBundles(common),
 ];

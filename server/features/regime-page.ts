@@ -110,7 +110,7 @@ export function regimePage(regime: Regime): string {
   );
   list(
     '## Signing',
-    Object.values(signing ?? {}).map(({ words, source }) => said(words, source)),
+    (signing ? Object.values(signing) : []).map(({ words, source }) => said(words, source)),
   );
   list(
     '## The paper itself',

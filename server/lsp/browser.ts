@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { browserWriters } from './browser-writers';
+import { loadLanguage } from './browser-language';
 import { clientFiles, noFiles } from './client-files';
 import { serve } from './session';
 
@@ -12,6 +13,9 @@ import { serve } from './session';
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 serve(
   createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
-  (connection, options) => (options.files === true ? clientFiles(connection) : noFiles),
+  (connection, options) => {
+    loadLanguage(options);
+    return options.files === true ? clientFiles(connection) : noFiles;
+  },
   browserWriters,
 );

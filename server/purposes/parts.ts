@@ -3,10 +3,17 @@ import type { PartedPurpose, TextField } from '../certificate/model';
 import { cite, type Listed, type PurposeList, type PurposeObject, type Regime } from '../regimes/types';
 import { nearest } from '../text/near';
 import type { PurposeDefect } from './reading';
-import { readStatement } from './statement';
 
-/** Judges a purpose that is given by its parts. Ids outside their lists are left to the field rules. */
-export function readParts(purpose: PartedPurpose, list: PurposeList, regime: Regime): readonly PurposeDefect[] {
+/**
+ * Judges a purpose that is given by its parts. Ids outside their lists are left to the field rules. `stated`: what is wrong
+ * with the statement beside the parts.
+ */
+export function readParts(
+  purpose: PartedPurpose,
+  list: PurposeList,
+  regime: Regime,
+  stated: readonly PurposeDefect[] = [],
+): readonly PurposeDefect[] {
   const defects: PurposeDefect[] = [];
   for (const use of purpose.uses) {
     if (list.uses.some(({ id }) => id === use.text)) continue;
@@ -30,10 +37,8 @@ export function readParts(purpose: PartedPurpose, list: PurposeList, regime: Reg
     const maximum = sentenceDefect(purpose, object, list, regime, defects);
     if (!maximum) aimDefect(purpose, object, regime, defects);
   }
-  if (purpose.statement) {
-    // The parts say what the statement leaves open, so it need not be complete in itself.
-    defects.push(...readStatement(purpose.statement, list, regime).filter(({ rule }) => rule !== 'purpose-incomplete'));
-  }
+  // The parts say what the statement leaves open, so it need not be complete in itself.
+  defects.push(...stated.filter(({ rule }) => rule !== 'purpose-incomplete'));
   return defects;
 }
 

@@ -8,9 +8,12 @@ import { readStatement } from './statement';
 export function readPurposes(certificate: Certificate, regime: Regime): readonly PurposeReading[] {
   const list = regime.purposes;
   if (!list) return [];
-  return certificate.purposes.map((purpose) => ({
-    purpose,
-    defects:
-      purpose.kind === 'stated' ? readStatement(purpose.statement, list, regime) : readParts(purpose, list, regime),
-  }));
+  return certificate.purposes.map((purpose) => {
+    const stated = purpose.statement && readStatement(purpose.statement, list, regime);
+    return {
+      purpose,
+      defects: purpose.kind === 'stated' ? (stated?.defects ?? []) : readParts(purpose, list, regime, stated?.defects),
+      evidence: stated?.reading?.evidence ?? [],
+    };
+  });
 }

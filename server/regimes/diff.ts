@@ -47,7 +47,8 @@ function walk(value: unknown, at: string, found: Map<string, string>): void {
   else if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) found.set(at, 'not known');
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) walk(inner, at === '' ? key : `${at}.${key}`, found);
-  else if (value !== undefined) found.set(at, String(value as string | number | boolean));
+  else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    found.set(at, String(value));
 }
 
 function nameOf(entry: unknown): string {

@@ -62,6 +62,8 @@ export interface PurposeList {
   readonly source: SourceKeys;
   readonly uses: readonly Listed[];
   readonly objects: readonly PurposeObject[];
+  /** The vocabulary by which purposes in words are read, a folder of `vocabularies/`; without it they are not judged. */
+  readonly vocabulary?: string;
 }
 
 /** An enumeration inside a clause: its entries may stand in any order and be marked in any way, but none may go. */

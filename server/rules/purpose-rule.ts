@@ -1,4 +1,5 @@
 import type { PurposeRule } from '../purposes/reading';
+import { purposeFixes } from './purpose-fixes';
 import type { Rule, Severity } from './rule';
 
 /** A rule on purposes: the reader of purposes has judged, the rule says what is found of its own kind. */
@@ -7,10 +8,21 @@ export function purposeRule(id: PurposeRule, severity: Severity, title: string):
     id,
     severity,
     title,
-    *check({ purposes }) {
-      for (const { purpose, defects } of purposes)
-        for (const { rule, span, message, source } of defects)
-          if (rule === id) yield { span, at: purpose.at, message, source };
+    *check(subject) {
+      for (const { purpose, defects, evidence } of subject.purposes)
+        for (const defect of defects) {
+          const { rule, span, message, source, hint } = defect;
+          if (rule !== id) continue;
+          yield {
+            span,
+            at: purpose.at,
+            message,
+            source,
+            ...(hint && { severity: 'hint' as const }),
+            ...(evidence.length > 0 && { evidence }),
+            fixes: () => purposeFixes(subject, defect),
+          };
+        }
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../syntax/path';
+import type { Evidence } from '../purposes/evidence';
 import type { Certificate, DataRecord } from '../certificate/model';
 import type { PurposeReading } from '../purposes/reading';
 import type { ClauseReading } from '../clauses/reading';
@@ -52,6 +53,8 @@ export interface Report {
   readonly source?: SourceKeys;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** For a purpose in words: what its words were read as. */
+  readonly evidence?: readonly Evidence[];
   /** Worked out when asked for. */
   readonly fixes?: () => readonly Fix[];
 }

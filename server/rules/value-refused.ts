@@ -1,5 +1,5 @@
 import { textsAt } from '../regimes/condition';
-import { cite, grounds, type FurtherField } from '../regimes/types';
+import { grounds, type FurtherField } from '../regimes/types';
 import { nearest } from '../text/near';
 import { hasPlaceholder } from './field-placeholder';
 import type { Report, Rule } from './rule';

@@ -1,0 +1,99 @@
+// An esbuild and Vite plugin: `import language from 'purpose-language'` gives what the reader of purposes knows of words,
+// packed: the English lexicon, and for each folder of server/regimes/vocabularies/ its concepts and its tagger. They are
+// text files to be read and extended. In what ships they stand in a bundle of their own, dist/language.js.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { parse } from 'yaml';
+
+const SERVER = fileURLToPath(new URL('../server/', import.meta.url));
+const NAME = 'purpose-language';
+const pack = (text) => deflateRawSync(Buffer.from(text), { level: 9 }).toString('base64');
+
+async function language() {
+  const lexicon = join(SERVER, 'purposes/lexicon.txt');
+  const folder = join(SERVER, 'regimes/vocabularies');
+  const paths = [lexicon];
+  const vocabularies = {};
+  for (const name of (await readdir(folder)).sort()) {
+    const concepts = {};
+    const files = (await readdir(join(folder, name))).sort();
+    for (const file of files.filter((each) => each.endsWith('.yaml'))) {
+      const path = join(folder, name, file);
+      paths.push(path);
+      Object.assign(concepts, parse(await readFile(path, 'utf8')));
+    }
+    let tagger;
+    if (files.includes('tagger.json')) {
+      const path = join(folder, name, 'tagger.json');
+      paths.push(path);
+      const { features, ...weights } = JSON.parse(await readFile(path, 'utf8'));
+      tagger = { ...weights, features: pack(features) };
+    }
+    vocabularies[name] = { concepts: pack(JSON.stringify(concepts)), tagger };
+  }
+  const data = { lexicon: pack(await readFile(lexicon, 'utf8')), vocabularies };
+  return { code: `export default ${JSON.stringify(data)};`, paths };
+}
+
+/** For esbuild. */
+export function purposeLanguage() {
+  return {
+    name: NAME,
+    setup(build) {
+      build.onResolve({ filter: /^purpose-language$/ }, () => ({ path: NAME, namespace: NAME }));
+      build.onLoad({ filter: /.*/, namespace: NAME }, async () => {
+        const { code, paths } = await language();
+        return { contents: code, loader: 'js', watchFiles: paths };
+      });
+    },
+  };
+}
+
+/** The options of esbuild for the bundle of its own. @param {import('esbuild').BuildOptions} common */
+export function languageBundle(common) {
+  return {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'eucLanguage',
+    footer: { js: `if (typeof module === 'object') module.exports = eucLanguage;` },
+    entryPoints: { language: NAME },
+  };
+}
+
+/** For esbuild: leaves it out of a bundle for Node, to be loaded from the file beside it. */
+export function languageApart() {
+  return {
+    name: `${NAME}-apart`,
+    setup(build) {
+      build.onResolve({ filter: /^purpose-language$/ }, () => ({ path: './language.js', external: true }));
+    },
+  };
+}
+
+/** For esbuild: leaves it out of a bundle for a worker, which loads the file into a global before it reads. */
+export function languageInGlobal() {
+  const contents = `export default {
+  get lexicon() { return globalThis.eucLanguage?.default.lexicon ?? ''; },
+  get vocabularies() { return globalThis.eucLanguage?.default.vocabularies ?? {}; },
+};`;
+  return {
+    name: `${NAME}-in-global`,
+    setup(build) {
+      build.onResolve({ filter: /^purpose-language$/ }, () => ({ path: NAME, namespace: `${NAME}-in-global` }));
+      build.onLoad({ filter: /.*/, namespace: `${NAME}-in-global` }, () => ({ contents, loader: 'js' }));
+    },
+  };
+}
+
+/** For Vite, and so for the tests. */
+export function purposeLanguageForVite() {
+  return {
+    name: NAME,
+    enforce: 'pre',
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+    load: async (id) => (id === `\0${NAME}` ? { code: (await language()).code, map: null } : null),
+  };
+}

@@ -1,0 +1,41 @@
+// The labelled statements as the tagger sees them: a list of features and a label for each word.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const DATA = join(ROOT, 'test/purposes/data');
+const TRAINING = join(ROOT, 'training');
+/** How many statements of dev.jsonl may be learned from; the others measure. */
+const OPEN = 750;
+
+const rows = async (path) =>
+  (await readFile(path, 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** @returns the labelled statements to learn from, and those that measure */
+export async function statements() {
+  const dev = await rows(join(DATA, 'dev.jsonl'));
+  const learned = [...dev.slice(0, OPEN), ...(await rows(join(DATA, 'pairs.jsonl')))];
+  for (const { id, text } of await rows(join(DATA, 'roles.jsonl')))
+    if (!id.startsWith('dev')) learned.push({ id, text, findings: [] });
+  for (const name of (await readdir(TRAINING)).filter((each) => each.endsWith('.jsonl')).sort())
+    learned.push(...(await rows(join(TRAINING, name))));
+  return { learned, measured: dev.slice(OPEN) };
+}
+
+/** The label of each word: that of the finding whose words it stands in, of several possible rules the first. */
+export function labelsOf({ text, findings }, words, labels) {
+  const own = new Uint8Array(words.length);
+  for (const { rule, words: marked } of findings) {
+    const label = labels.indexOf([rule].flat()[0]);
+    const start = text.indexOf(marked);
+    if (label > 0)
+      words.forEach((word, i) => {
+        if (word.start < start + marked.length && start < word.end) own[i] = label;
+      });
+  }
+  return own;
+}

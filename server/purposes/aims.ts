@@ -1,0 +1,125 @@
+import { AUXILIARIES } from './lexicon';
+import type { Stretch } from './layout';
+import type { Hit } from './vocabulary';
+import type { Word } from './words';
+
+/** Words that state one of the regime's aims. */
+export interface Aim extends Stretch {
+  readonly id: 'intimidate-population' | 'compel-government' | 'destabilise-structures';
+}
+
+/** How an aim is put together: what is done, to whom or what, within how many words. */
+interface Composition {
+  readonly id: Aim['id'];
+  readonly verb: string;
+  readonly object: string;
+  readonly reach: number;
+  /** The verb says it only where something marks it as what the act is for. */
+  readonly linked: boolean;
+}
+
+const COMPOSITIONS: readonly Composition[] = [
+  { id: 'intimidate-population', verb: 'fear-verb', object: 'population', reach: 9, linked: false },
+  { id: 'compel-government', verb: 'compel-verb', object: 'government', reach: 8, linked: false },
+  { id: 'compel-government', verb: 'compel-weak', object: 'government', reach: 6, linked: true },
+  // The seat of a government stands for it: "to make Bamako release prisoners".
+  { id: 'compel-government', verb: 'compel-verb', object: 'capital-city', reach: 3, linked: false },
+  { id: 'compel-government', verb: 'compel-weak', object: 'capital-city', reach: 3, linked: true },
+  { id: 'compel-government', verb: 'compel-verb', object: 'country-name', reach: 3, linked: false },
+  { id: 'destabilise-structures', verb: 'destabilise-verb', object: 'structure', reach: 10, linked: false },
+];
+
+/** Names of institutions that also describe buildings, people and things: an institution only where nothing follows. */
+const ALSO_ADJECTIVE =
+  /^(?:government|state|country|nation|province|capital|army|military|council|court|parliament|ministry|union|department|commission|public|city|village|town|republic|embassy|federal|society|authority)$/;
+
+/** Every aim that the words state, in order. */
+export function findAims(
+  words: readonly Word[],
+  items: readonly Stretch[],
+  hits: readonly Hit[],
+  isNoun: (i: number) => boolean,
+  isVerb: (i: number) => boolean,
+): readonly Aim[] {
+  const form = (i: number) => words[i]?.form ?? '';
+  const aims: Aim[] = [];
+  const by = new Map<string, Hit[]>();
+  for (const hit of hits) by.set(hit.concept, [...(by.get(hit.concept) ?? []), hit]);
+  const of = (concept: string, { from, to }: Stretch) =>
+    (by.get(concept) ?? []).filter((hit) => hit.from >= from && hit.to <= to);
+
+  for (const item of items) {
+    for (const hit of of('aim-intimidate', item))
+      aims.push({ id: 'intimidate-population', from: hit.from, to: hit.to });
+    // "who want the Government to resign", "if the State does not": a public body from which an act is wanted.
+    for (const link of of('purpose-link', item)) {
+      const body = of('government', { from: link.from, to: clauseEnd(link.to, item.to, 9) }).find(
+        (other) => stands(other) && isAskedToAct(other.to),
+      );
+      if (body) aims.push({ id: 'compel-government', from: link.from, to: body.to });
+    }
+    for (const { id, verb, object, reach, linked } of COMPOSITIONS)
+      for (const hit of of(verb, item)) {
+        if (linked && !isLinked(hit, item)) continue;
+        const end = clauseEnd(hit.to, item.to, reach);
+        const after = of(object, { from: hit.from + 1, to: end }).find((other) => stands(other));
+        if (after) {
+          aims.push({ id, from: hit.from, to: after.to });
+          continue;
+        }
+        const before = of(object, { from: Math.max(item.from, hit.from - 8), to: hit.from }).findLast((other) =>
+          isPassive(other.to, hit.from),
+        );
+        if (before) aims.push({ id, from: before.from, to: hit.to });
+      }
+  }
+  return aims.sort((a, b) => a.from - b.from);
+
+  /** "the government building" is no government. */
+  function stands(hit: Hit): boolean {
+    if (hit.to - hit.from > 1 || !ALSO_ADJECTIVE.test(form(hit.from))) return true;
+    return !(
+      words[hit.to]?.kind === 'word' &&
+      isNoun(hit.to) &&
+      words[hit.to - 1]?.text.toLowerCase().endsWith("'s") !== true &&
+      !/^(?:to|into|that|of|and|or)$/.test(form(hit.to))
+    );
+  }
+
+  /** What follows is something that the body is to do: "to resign", "frees", "shall drop". */
+  function isAskedToAct(from: number): boolean {
+    for (let i = from; i < from + 5; i++) {
+      const here = form(i);
+      if (here === 'to' || /^(?:shall|will|should|would|must|does|do|may|not|never|into|be)$/.test(here)) return true;
+      if (/^[,;:.]$/.test(here) || here === '') return false;
+      if (isVerb(i) && i > from - 1) return true;
+      if (!/^(?:of|the|and|for|in|on)$/.test(here) && words[i]?.capital !== true) return false;
+    }
+    return false;
+  }
+
+  /** "the population be intimidated", "the Government would be forced". */
+  function isPassive(from: number, to: number): boolean {
+    const between = words.slice(from, to);
+    return (
+      between.some(({ form: each }) => AUXILIARIES.has(each) || each === 'to') &&
+      !between.some(({ text }) => /^[,;:.]$/.test(text))
+    );
+  }
+
+  function clauseEnd(from: number, limit: number, reach: number): number {
+    let commas = 0;
+    let i = from;
+    while (i < limit && i < from + reach) {
+      if (/^[;:.]$/.test(form(i))) break;
+      if (form(i) === ',' && ++commas > 1) break;
+      i++;
+    }
+    return i;
+  }
+
+  /** True where words that mark a purpose stand shortly before. */
+  function isLinked(hit: Hit, item: Stretch): boolean {
+    return of('purpose-link', { from: Math.max(item.from, hit.from - 7), to: hit.to + 1 }).length > 0;
+  }
+}

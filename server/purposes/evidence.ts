@@ -1,0 +1,78 @@
+import type { Span } from '../text/span';
+import type { Judgement } from './judge';
+import type { Picture } from './picture';
+import type { Stretch } from './layout';
+
+/** What a stretch of a statement was read as. */
+export type Role =
+  'use' | 'near-use' | 'term' | 'act' | 'aim' | 'offence' | 'class' | 'sentence' | 'provision' | 'undertaking';
+
+/** Words of a statement and what they were read as. */
+export interface Evidence {
+  readonly role: Role;
+  /** The id of the regime's list: "kidnapping", "prevention", "terrorist-act"; or the months of a sentence. */
+  readonly id?: string;
+  readonly words: string;
+  /** In the statement. */
+  readonly span: Span;
+}
+
+const TERMS: Readonly<Record<string, string>> = {
+  'term-terror': 'terrorist-act',
+  'term-terror-person': 'terrorist-act',
+  'term-crime': 'serious-crime',
+  'term-crime-near': 'serious-crime',
+};
+
+/** The words that carry a reading, in the order of the statement. */
+export function evidenceOf(picture: Picture, judgement: Judgement): readonly Evidence[] {
+  const { hits, mentions, aims, penalties, names, negated, words } = picture;
+  const found: Evidence[] = [];
+  const add = (role: Role, stretch: Stretch, id?: string) => {
+    const span = spanOf(picture, stretch);
+    found.push({ role, ...(id !== undefined && { id }), words: picture.text.slice(span.start, span.end), span });
+  };
+  for (const hit of hits) {
+    if (negated[hit.from] === 1) continue;
+    if (hit.concept === 'use-prevention') add('use', hit, 'prevention');
+    else if (hit.concept === 'use-investigation') add('use', hit, 'investigation');
+    else if (hit.concept === 'use-near-prevention') add('near-use', hit, 'prevention');
+    else if (hit.concept === 'use-near-investigation') add('near-use', hit, 'investigation');
+  }
+  for (const [m, mention] of mentions.entries()) {
+    if (judgement.states[m] === 'aside') continue;
+    const act = mention.concepts.find((concept) => concept.startsWith('act-') && concept !== 'act-any');
+    if (mention.kind === 'term') add('term', mention, mention.concepts.map((concept) => TERMS[concept]).find(Boolean));
+    else if (mention.kind === 'act') add('act', mention, act?.slice('act-'.length));
+    else if (mention.kind === 'offence') add('offence', mention);
+    else if (mention.penalties.length > 0) add('class', mention);
+  }
+  for (const aim of aims) add('aim', aim, aim.id);
+  for (const penalty of penalties)
+    add(
+      'sentence',
+      penalty,
+      Number.isFinite(penalty.most) ? `${String(Math.round(penalty.most * 10) / 10)} months` : 'life',
+    );
+  for (const run of runs(words.length, (i) => names[i] === 'provision')) add('provision', run);
+  for (const run of runs(words.length, (i) => negated[i] === 1)) add('undertaking', run);
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The stretch of the statement that words stand in, without the signs at its ends. */
+export function spanOf({ words, text }: Picture, { from, to }: Stretch): Span {
+  let first = from;
+  let last = to - 1;
+  while (first < last && words[first]?.kind === 'sign') first++;
+  while (last > first && words[last]?.kind === 'sign') last--;
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? text.length };
+}
+
+function* runs(count: number, holds: (i: number) => boolean): Generator<Stretch> {
+  for (let i = 0; i < count; i++) {
+    if (!holds(i)) continue;
+    const from = i;
+    while (i + 1 < count && holds(i + 1)) i++;
+    yield { from, to: i + 1 };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Word } from './words';
+
+/** A stretch of words, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ABBREVIATIONS = new Set(
+  'art arts s ss sec no nos nr para paras p pp ch cf vs dr mr mrs ms st inv max min yrs yr v gen col approx incl dept resp prof lt cpl sgt gov rep sen est ca cap reg mio bn mn tel ref fig ibid viz al adv'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Cuts a statement into its items: sentences, entries of a list, lines, what stands between semicolons. A full stop
+ * behind an abbreviation or in a number ends nothing.
+ */
+export function itemsOf(text: string, words: readonly Word[], isName: (i: number) => boolean): readonly Stretch[] {
+  const starts = new Set<number>([0]);
+  const form = (i: number) => words[i]?.form ?? '';
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1];
+    if (word.text === ';' || word.text === '•' || word.text === '·') starts.add(i + 1);
+    else if (word.text === '.' || word.text === '!' || word.text === '?') {
+      const next = words[i + 1];
+      const touching = before?.end === word.start;
+      const abbreviated = word.text === '.' && touching && (ABBREVIATIONS.has(before.form) || isNumbering(i - 1));
+      if (!abbreviated && next && next.start > word.end) starts.add(i + 1);
+    } else if (before && text.slice(before.end, word.start).includes('\n')) {
+      if (word.kind !== 'word' || word.capital) starts.add(i);
+    }
+    if (isName(i)) continue;
+    if (word.text === '(' && /^(?:[a-h]|\d{1,2}|[ivx]{1,4})$/.test(form(i + 1)) && form(i + 2) === ')') starts.add(i);
+    if (
+      (word.kind === 'number' || /^[a-h]$/.test(word.form)) &&
+      form(i + 1) === ')' &&
+      form(i - 1) !== '(' &&
+      words[i + 1]?.start === word.end
+    )
+      starts.add(i);
+    if (isNumbering(i)) starts.add(i);
+  }
+
+  /** "1." at the beginning or behind the end of another item. */
+  function isNumbering(i: number): boolean {
+    const word = words[i];
+    if (word?.kind !== 'number' || !/^\d{1,2}$/.test(word.text) || form(i + 1) !== '.' || isName(i)) return false;
+    const next = words[i + 2];
+    return (
+      next !== undefined &&
+      next.start > (words[i + 1]?.end ?? 0) &&
+      (i === 0 || starts.has(i) || /^[.;:,]$/.test(form(i - 1)))
+    );
+  }
+
+  const ordered = [...starts].sort((a, b) => a - b).filter((start) => start < words.length);
+  return ordered
+    .map((from, k) => ({ from, to: ordered[k + 1] ?? words.length }))
+    .filter(({ from, to }) => words.slice(from, to).some(({ kind }) => kind !== 'sign'));
+}

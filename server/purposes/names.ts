@@ -1,0 +1,177 @@
+import { COORDINATORS, DETERMINERS, PREPOSITIONS, AUXILIARIES, RELATIVES, type Lexicon } from './lexicon';
+import type { Word } from './words';
+
+/** What a word is part of when it is part of a name; its own meaning then says nothing. */
+export type NameKind = 'provision' | 'law' | 'organisation';
+
+/** Answers whether the words at an index stand for a concept. */
+export type HasConcept = (index: number, ...concepts: string[]) => boolean;
+
+const MARKERS =
+  /^(?:s|ss|sec|secs|sect|section|sections|subsection|art|arts|article|articles|§|§§|no|nos|number|chapter|chapters|ch|cap|chap|para|paras|paragraph|paragraphs|part|title|annex|act|law|schedule|clause|rule|regulation|order|decree|resolution|directive|circular|book|ley|loi|artículo|artigo)$/;
+const INSIDE_NUMBER = /^(?:[a-z]|bis|ter|quater|quinquies|[ivxlc]+|\(|\)|-|–|\/|\.|,|:|and|to|or|§|[a-z]{0,2}\d+)$/;
+const UNIT = /^(?:years?|yrs?|y|months?|mos?|mths?|weeks?|days?)$/;
+
+/** Marks the numbers of sections, articles, laws and years, so that none is taken for a term of imprisonment. */
+export function markProvisions(words: readonly Word[], names: (NameKind | undefined)[]): void {
+  const form = (i: number) => words[i]?.form ?? '';
+  const isNumber = (i: number) => words[i]?.kind === 'number';
+  for (let i = 0; i < words.length; i++) {
+    if (isNumber(i) && /^(?:1[6-9]|20)\d\d$/.test(form(i)) && !UNIT.test(form(i + 1))) names[i] ??= 'provision';
+    if (!MARKERS.test(form(i))) continue;
+    let j = i + 1;
+    if (form(j) === '.') j++;
+    if (/^(?:no|nos|nr|n)$/.test(form(j))) j += form(j + 1) === '.' ? 2 : 1;
+    const first = j;
+    while (j < words.length && (isNumber(j) || INSIDE_NUMBER.test(form(j)))) {
+      const here = form(j);
+      const next = form(j + 1);
+      const more = isNumber(j + 1) || (here === '(' && /^(?:[a-z]|\d+|[ivx]+)$/.test(next));
+      const letter = /^[-.(]$/.test(here) && /^(?:[a-z]|bis|ter|quater|quinquies)$/.test(next);
+      if (/^(?:,|and|to|or|\.|-|–|\(|:|\/)$/.test(here) && !more && !letter) break;
+      // "article 12, 5 years": the second number is a term.
+      if (
+        /^(?:,|:|\()$/.test(here) &&
+        (UNIT.test(form(j + 2)) || (/^(?:-|–|to|till)$/.test(form(j + 2)) && isNumber(j + 3)))
+      )
+        break;
+      if (here === ')' && !names[j - 1] && form(j - 2) !== '(' && form(j - 3) !== '(') break;
+      if (/^(?:a|i|or|and|to)$/.test(here) && !more && !/[(.-]/.test(form(j - 1))) break;
+      j++;
+    }
+    if (j > first && isNumber(j - 1) && UNIT.test(form(j)) && j - 1 > first) j--;
+    if (words.slice(first, j).some(({ kind, form: each }) => kind === 'number' || /^[ivxlc]+$/.test(each)))
+      for (let k = i; k < j; k++) names[k] = 'provision';
+  }
+}
+
+const LAW =
+  /^(?:act|acts|law|laws|code|codes|código|ordinance|decree|regulation|regulations|statute|constitution|convention|treaty|protocol|proclamation|charter|circular|edict|directive|rules|agreement|initiative|strategy|programme|memorandum|accord|plan)$/;
+const BEFORE_LAW =
+  /^(?:penal|criminal|national|domestic|labour|tax|customs|fiscal|security|emergency|military|electoral|civil|traffic|procedure|revised)$/;
+
+/** Marks the names of laws: "the Anti-Terrorism Act 2009", "our Criminal Procedure Code", "Law on Operative Activity". */
+export function markLaws(
+  words: readonly Word[],
+  names: (NameKind | undefined)[],
+  has: HasConcept,
+  capital: (i: number) => boolean,
+): void {
+  const form = (i: number) => words[i]?.form ?? '';
+  for (let i = 0; i < words.length; i++) {
+    if (!LAW.test(form(i))) continue;
+    if (/^acts?$/.test(form(i)) && !capital(i)) continue;
+    if (has(i, 'term-terror', 'term-crime') && !capital(i - 1)) continue;
+    if (/^acts?$/.test(form(i)) && /^(?:terrorist|criminal)$/.test(form(i - 1)) && i <= 3) continue;
+    if (!capital(i) && !BEFORE_LAW.test(form(i - 1))) continue;
+    let a = i;
+    for (;;) {
+      const joined = /^(?:-|–|of|on|and|against|for|to|the|&)$/.test(form(a - 1)) && capital(a - 2) && a > 2;
+      if (a > 0 && words[a - 1]?.kind === 'word' && (capital(a - 1) || BEFORE_LAW.test(form(a - 1)))) a--;
+      else if (joined) a -= 2;
+      else break;
+    }
+    while (
+      a < i &&
+      (DETERMINERS.has(form(a)) ||
+        PREPOSITIONS.has(form(a)) ||
+        (a === 0 && has(a, 'use-prevention', 'use-investigation', 'use-near*', 'use-step')))
+    )
+      a++;
+    let b = i + 1;
+    while (b < words.length) {
+      if (capital(b) && words[b]?.kind === 'word') b++;
+      else if (names[b] === 'provision') b++;
+      else if (/^(?:of|on|against|for|to|no|-|in)$/.test(form(b)) && (capital(b + 1) || names[b + 1] === 'provision'))
+        b += 2;
+      else break;
+    }
+    for (let k = a; k < b; k++) names[k] ??= 'law';
+  }
+}
+
+const ORGANISATION =
+  /^(?:police|constabulary|gendarmerie|carabinieri|garda|gardaí|guardia|service|services|agency|agencies|bureau|bureaux|directorate|directorates|department|departments|division|unit|units|squad|section|branch|wing|office|ministry|ministries|authority|commission|committee|command|centre|force|forces|guard|guards|brigade|inspectorate|prosecution|tribunal|council|prefecture|headquarters|desk|team|taskforce|corps|institute|administration|customs|secretariat|commissariat|rangers|detectives|academy|registry|laboratory|detachment|patrol|group|cell|company|judiciary|court|chambers|board|battalion|regiment|army|navy|troop|platoon|kriminalamt|landeskriminalamt|gendarmes|sûreté|polizei|politi|tullinspektion|fiscalía|procuratorate|dpp|cid|fiu|branchs|cell|bureaus|post|station|college|university)$/;
+/** Heads that name an organisation only in a proper name. */
+const COMMON =
+  /^(?:prosecution|judiciary|chambers|tribunal|detectives|group|cell|company|force|team|patrol|command|section|service|services|guard|guards|army|court|board|office|customs|authority|centre|administration|department|forces|services|post|station|college|university|commission|committee|council)$/;
+
+/** Marks the names of organisations, whatever their words mean elsewhere: "the State Security Service". */
+export function markOrganisations(
+  words: readonly Word[],
+  names: (NameKind | undefined)[],
+  has: HasConcept,
+  capital: (i: number) => boolean,
+  lexicon: Lexicon,
+): void {
+  const form = (i: number) => words[i]?.form ?? '';
+  const isName = (i: number) => capital(i) && words[i]?.kind === 'word';
+  for (let i = 0; i < words.length; i++) {
+    if (!ORGANISATION.test(form(i)) || names[i]) continue;
+    if (has(i, 'term-terror-person')) continue;
+    const proper = capital(i) || capital(i - 1);
+    if (COMMON.test(form(i)) && !proper) continue;
+    let a = i;
+    for (;;) {
+      const word = words[a - 1];
+      if (a > 2 && /^(?:-|–)$/.test(form(a - 1)) && words[a - 2]?.kind === 'word' && words[a - 2]?.end === word?.start)
+        a -= 2;
+      else if (
+        a > 2 &&
+        /^(?:and|&|of|for)$/.test(form(a - 1)) &&
+        isName(a - 2) &&
+        capital(a) &&
+        !has(a - 2, 'use-prevention', 'use-investigation')
+      )
+        a -= 2;
+      else if (a > 0 && word?.kind === 'word' && isPart(a - 1, i - a)) a--;
+      else break;
+    }
+    while (
+      a < i &&
+      (DETERMINERS.has(form(a)) || (a === 0 && has(a, 'use-prevention', 'use-investigation', 'use-step', 'use-near*')))
+    )
+      a++;
+    let b = i + 1;
+    for (;;) {
+      if (isName(b)) b++;
+      else if (
+        /^(?:of|for|against|on|in|and|&|to)$/.test(form(b)) &&
+        (isName(b + 1) || (DETERMINERS.has(form(b + 1)) && isName(b + 2)))
+      ) {
+        // "the Unit for Combating Corruption" is a name; "the Unit for Investigation" of something may not be.
+        if (form(b) !== 'of' && !capital(b - 1)) break;
+        if (/^(?:and|&|to|for)$/.test(form(b)) && has(b + 1, 'use-prevention', 'use-investigation', 'term-*')) break;
+        b += isName(b + 1) ? 2 : 3;
+      } else if (
+        form(b) === 'of' &&
+        b === i + 1 &&
+        /^(?:ministry|department|directorate|office|bureau|authority)$/.test(form(i))
+      ) {
+        b += 2;
+        while (words[b]?.kind === 'word' && b - i < 5 && has(b, 'broad', 'outside') && !isBoundary(b)) b++;
+      } else break;
+    }
+    for (let k = a; k < b; k++) names[k] ??= 'organisation';
+  }
+
+  function isBoundary(i: number): boolean {
+    const each = form(i);
+    return PREPOSITIONS.has(each) || AUXILIARIES.has(each) || COORDINATORS.has(each) || RELATIVES.has(each);
+  }
+
+  /** A word before the head that belongs to the name; in small letters only what describes it. */
+  function isPart(i: number, distance: number): boolean {
+    if (isBoundary(i)) return false;
+    if (capital(i)) return true;
+    if (DETERMINERS.has(form(i)) || distance >= 3) return false;
+    if (has(i, 'use-prevention', 'use-investigation', 'use-near*')) return false;
+    const word = words[i];
+    const classes = word && lexicon.classes(word);
+    return (
+      classes === undefined ||
+      classes.has('adjective') ||
+      has(i, 'broad', 'term-*', 'crime', 'act-*', 'offence', 'outside', 'organisation-head', 'use-*')
+    );
+  }
+}

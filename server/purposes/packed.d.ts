@@ -1,0 +1,12 @@
+declare module 'purpose-language' {
+  /** Text, deflated, in base64. */
+  type Packed = string;
+
+  const language: {
+    readonly lexicon: Packed;
+    readonly vocabularies: Readonly<
+      Record<string, { readonly concepts: Packed; readonly tagger: import('./tagger/network').Weights | undefined }>
+    >;
+  };
+  export default language;
+}

@@ -1,0 +1,451 @@
+import type { Word } from './words';
+
+/** A sentence that a statement gives for an offence or a class of offences. */
+export interface Penalty {
+  /** Word indices, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The longest imprisonment in months; Infinity for life and death, 0 for a fine alone. */
+  readonly most: number;
+  /** The lower end of a range; the same as `most` where there is none. */
+  readonly least: number;
+  /** The words before or after the number. */
+  readonly bound: 'exact' | 'at-least' | 'more-than' | 'up-to' | 'less-than';
+  /** True where the words say themselves that a punishment is meant. */
+  readonly penal: boolean;
+}
+
+const UNITS = [
+  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
+  'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+]; // prettier-ignore
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** Months in a unit of time. */
+const SPANS: Readonly<Record<string, number>> = {
+  year: 12, years: 12, yr: 12, yrs: 12, y: 12, month: 1, months: 1, mo: 1, mos: 1, mth: 1, mths: 1, week: 12 / 52, weeks: 12 / 52, day: 12 / 365,
+  days: 12 / 365, decade: 120, decades: 120, annum: 12,
+}; // prettier-ignore
+
+interface Read {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** A number in digits or words, "14", "fourteen (14)", "twenty-one", "a hundred and twenty", "five and a half". */
+export function readNumber(words: readonly Word[], at: number): Read | undefined {
+  const digits = words[at];
+  let read: Read | undefined;
+  if (digits?.kind === 'number') {
+    const value = Number(digits.form.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));
+    read = Number.isFinite(value) ? { value, to: at + 1 } : undefined;
+  } else read = readWords(words, at);
+  if (!read) return undefined;
+  let { value, to } = read;
+  // "fourteen (14)": the same again in digits.
+  if (words[to]?.text === '(' && words[to + 1]?.kind === 'number' && words[to + 2]?.text === ')') {
+    if (Number(words[to + 1]?.form) === value) to += 3;
+  }
+  if (words[to]?.form === 'and' && words[to + 1]?.form === 'a' && words[to + 2]?.form === 'half') {
+    value += 0.5;
+    to += 3;
+  } else if (words[to]?.text === '½') {
+    value += 0.5;
+    to += 1;
+  }
+  return { value, to };
+}
+
+function readWords(words: readonly Word[], at: number): Read | undefined {
+  let i = at;
+  let total = 0;
+  let current = 0;
+  let any = false;
+  for (;;) {
+    const form = words[i]?.form ?? '';
+    const unit = UNITS.indexOf(form);
+    const ten = TENS.indexOf(form);
+    if (unit >= 0) current += unit;
+    else if (ten >= 0) current += (ten + 2) * 10;
+    else if (form === 'dozen') current = (current === 0 ? 1 : current) * 12;
+    else if (form === 'hundred') current = (current === 0 ? 1 : current) * 100;
+    else if (form === 'thousand') {
+      total += (current === 0 ? 1 : current) * 1000;
+      current = 0;
+    } else if (
+      any &&
+      (form === '-' || form === 'and') &&
+      isNumberWord(words[i + 1]) &&
+      (form === '-' || current >= 100 || total > 0)
+    ) {
+      i++;
+      continue;
+    } else if (
+      !any &&
+      (form === 'a' || form === 'an') &&
+      /^(?:hundred|thousand|dozen)$/.test(words[i + 1]?.form ?? '')
+    ) {
+      i++;
+      continue;
+    } else break;
+    any = true;
+    i++;
+  }
+  return any ? { value: total + current, to: i } : undefined;
+}
+
+function isNumberWord(word: Word | undefined): boolean {
+  const form = word?.form ?? '';
+  return UNITS.includes(form) || TENS.includes(form) || form === 'hundred' || form === 'thousand';
+}
+
+/** "four years and six months", "a year", "eleven-month". */
+function readDuration(words: readonly Word[], at: number): Read | undefined {
+  let number = readNumber(words, at);
+  const article = words[at]?.form;
+  if (!number && (article === 'a' || article === 'one' || article === 'per')) number = { value: 1, to: at + 1 };
+  if (!number && article === 'half' && words[at + 1]?.form === 'a') number = { value: 0.5, to: at + 2 };
+  if (!number) return undefined;
+  let i = number.to;
+  if (words[i]?.text === '-') i++;
+  const calendar = /^(?:full|whole|calendar|consecutive)$/.test(words[i]?.form ?? '');
+  if (calendar) i++;
+  const unit = SPANS[words[i]?.form ?? ''];
+  if (unit === undefined) return undefined;
+  let months = number.value * unit;
+  i++;
+  if (words[i]?.form === 'and' && words[i + 1]?.form === 'a' && words[i + 2]?.form === 'half') {
+    months += unit / 2;
+    i += 3;
+  }
+  const joined = words[i]?.form === 'and' || words[i]?.text === ',' || words[i]?.text === '+' ? i + 1 : i;
+  const more = readNumber(words, joined);
+  const lesser = more && SPANS[words[more.to]?.form ?? ''];
+  if (more && lesser !== undefined && lesser < unit) {
+    months += more.value * lesser;
+    i = more.to + 1;
+  }
+  return { value: months, to: i };
+}
+
+const RANGE = new Set(['to', '-', '–', '—', 'till', 'until', 'and', 'or', 'through']);
+
+/** Every sentence of imprisonment, life, death and fine that the words state. `isProvision` tells numbers of articles apart. */
+export function readPenalties(words: readonly Word[], isProvision: (index: number) => boolean): readonly Penalty[] {
+  const found: Penalty[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (isProvision(i)) continue;
+    const read = readTermAt(words, i) ?? readWhole(words, i);
+    if (!read) continue;
+    found.push(widen(words, read));
+    i = read.to - 1;
+  }
+  return merge(words, found);
+}
+
+type Core = Pick<Penalty, 'from' | 'to' | 'most' | 'least' | 'penal'>;
+
+function readTermAt(words: readonly Word[], i: number): Core | undefined {
+  const single = readDuration(words, i);
+  // A number alone is the lower end of a range that gives the unit at its end: "3 to 7 years".
+  const lower = single ?? readNumber(words, i);
+  if (!lower) return undefined;
+  const { to } = lower;
+  if (RANGE.has(words[to]?.form ?? '')) {
+    // "and" joins a range behind "between" alone.
+    const joins =
+      words[to]?.form !== 'and' || words[i - 1]?.form === 'between' || /^between$/.test(words[i - 2]?.form ?? '');
+    let next = to + 1;
+    if (/^(?:up|even|as|a)$/.test(words[next]?.form ?? '') && words[next + 1]?.form === 'to') next += 2;
+    const upper = joins ? (readDuration(words, next) ?? readLife(words, next)) : undefined;
+    if (upper) {
+      const unit = single ? 1 : lastUnit(words, upper.to);
+      return {
+        from: i,
+        to: upper.to,
+        least: lower.value * unit,
+        most: Math.max(upper.value, lower.value * unit),
+        penal: false,
+      };
+    }
+  }
+  if (!single) return undefined;
+  return { from: i, to, least: single.value, most: single.value, penal: false };
+}
+
+/** The unit in which a range is stated: that of its upper end. */
+function lastUnit(words: readonly Word[], to: number): number {
+  for (let i = to - 1; i >= 0 && i > to - 4; i--) {
+    const unit = SPANS[words[i]?.form ?? ''];
+    if (unit !== undefined) return unit;
+  }
+  return 12;
+}
+
+function readLife(words: readonly Word[], i: number): Read | undefined {
+  return words[i]?.form === 'life' || words[i]?.form === 'death' ? { value: Infinity, to: i + 1 } : undefined;
+}
+
+const forms = (words: readonly Word[], from: number, count: number) =>
+  words
+    .slice(from, from + count)
+    .map(({ form }) => form)
+    .join(' ');
+
+/** Life, death and fine. */
+function readWhole(words: readonly Word[], i: number): Core | undefined {
+  const whole = (count: number, most: number): Core => ({ from: i, to: i + count, least: most, most, penal: true });
+  for (const phrase of [
+    'life imprisonment', 'imprisonment for life', 'life sentence', 'life sentences', 'life term', 'prison for life', 'jail for life', 'detention for life', 'whole life', 'life in prison',
+    'life behind bars', 'life without parole', 'life - long imprisonment', 'lifelong imprisonment', 'perpetual imprisonment', 'reclusion perpetua', 'perpetual detention', 'perpetual prison', 'penal servitude for life', 'hard labour for life',
+    'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death',
+  ]) {
+    const count = phrase.split(' ').length;
+    if (forms(words, i, count) === phrase) return whole(count, Infinity);
+  } // prettier-ignore
+  const form = words[i]?.form ?? '';
+  if ((form === 'life' || form === 'death' || form === 'lifelong') && standsAsPenalty(words, i))
+    return whole(1, Infinity);
+  if (
+    form === 'fine' &&
+    !/^(?:of|arts?|wine)$/.test(words[i + 1]?.form ?? '') &&
+    /^(?:a|only|,|by|\()$/.test(words[i - 1]?.form ?? '')
+  )
+    return whole(1, 0);
+  if (form === 'fine' && words[i + 1]?.form === 'only') return whole(2, 0);
+  if (form === 'fines' && words[i + 1]?.form === 'only') return whole(2, 0);
+  return undefined;
+}
+
+/** "life" and "death" are a sentence where a sentence is spoken of: in brackets, behind a maximum, beside imprisonment. */
+function standsAsPenalty(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]?.form ?? '';
+  const after = words[i + 1]?.form ?? '';
+  if (
+    /^(?:human|his|her|their|its|whose|of|daily|public|family|private|political|night|to|cause|causing|loss|personal|economic|social|the)$/.test(
+      before,
+    ) &&
+    !/^(?:or|and)$/.test(after)
+  )
+    return before === 'to' && readNumber(words, i - 2) !== undefined;
+  if (
+    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of)$/.test(
+      before,
+    ) ||
+    before === ''
+  )
+    return /^(?:\)|,|\.|;|:|or|and|imprisonment|sentence|maximum|max|–|—|-|under|in|\/|)$/.test(after);
+  return /^(?:or)$/.test(after) && /^(?:death|life)$/.test(words[i + 2]?.form ?? '');
+}
+
+const BEFORE: readonly (readonly [bound: Penalty['bound'], phrases: readonly string[]])[] = [
+  [
+    'at-least',
+    [
+      'at least',
+      'not less than',
+      'no less than',
+      'not under',
+      'not below',
+      'minimum of',
+      'a minimum of',
+      'minimum',
+      'from',
+      'no fewer than',
+      'not fewer than',
+      'at the least',
+      'at a minimum',
+      'at minimum',
+      'not shorter than',
+      'no shorter than',
+    ],
+  ],
+  [
+    'up-to',
+    [
+      'up to',
+      'not more than',
+      'no more than',
+      'not exceeding',
+      'not to exceed',
+      'at most',
+      'at the most',
+      'maximum of',
+      'a maximum of',
+      'maximum',
+      'max',
+      'max.',
+      'max .',
+      'not above',
+      'not over',
+      'may extend to',
+      'extend to',
+      'extending to',
+      'as much as',
+      'as long as',
+      'not longer than',
+      'no longer than',
+      'as far as',
+      'ceiling of',
+      'upper limit of',
+      'liable to',
+      'even',
+      'of up to',
+      'as high as',
+      'not beyond',
+      'upto',
+      'reaching',
+      'reach',
+      'can reach',
+      'capped at',
+      'limited to',
+      'until',
+      'till',
+      'does not exceed',
+      'may reach',
+    ],
+  ],
+  [
+    'more-than',
+    [
+      'more than',
+      'over',
+      'exceeding',
+      'exceeds',
+      'exceed',
+      'in excess of',
+      'above',
+      'greater than',
+      'longer than',
+      'higher than',
+      'upwards of',
+      'beyond',
+      'lies above',
+      'superior to',
+      'surpassing',
+    ],
+  ],
+  [
+    'less-than',
+    [
+      'less than',
+      'under',
+      'below',
+      'fewer than',
+      'shorter than',
+      'short of',
+      'lower than',
+      'inferior to',
+      'not as much as',
+      'beneath',
+      'lighter than',
+    ],
+  ],
+];
+
+const AFTER: readonly (readonly [bound: Penalty['bound'], phrases: readonly string[]])[] = [
+  [
+    'at-least',
+    [
+      'or more',
+      'and more',
+      'or upwards',
+      'and upwards',
+      'or above',
+      'and above',
+      'or over',
+      'and over',
+      'or longer',
+      'and longer',
+      'upwards',
+      'minimum',
+      'at least',
+      'or greater',
+      'or higher',
+      '+',
+      'at the least',
+      'at minimum',
+      'and up',
+      'or up',
+      'and beyond',
+      'or beyond',
+    ],
+  ],
+  [
+    'up-to',
+    [
+      'at most',
+      'maximum',
+      'max',
+      'at the most',
+      'tops',
+      'and no more',
+      'at the utmost',
+      'at the outside',
+      'at worst',
+      'at the worst',
+    ],
+  ],
+  [
+    'less-than',
+    ['or less', 'and less', 'or under', 'and under', 'or below', 'and below', 'or fewer', 'or lower', 'or shorter'],
+  ],
+];
+
+/** Takes in the words that bound a term, and those that say that it is a punishment. */
+function widen(words: readonly Word[], core: Core): Penalty {
+  let { from, to } = core;
+  let bound: Penalty['bound'] = 'exact';
+  let { penal } = core;
+  const skip =
+    /^(?:a|an|the|term|terms|of|imprisonment|sentence|sentences|prison|custody|penalty|for|to|with|years|period)$/;
+  let start = from;
+  for (let steps = 0; steps < 5; steps++) {
+    const hit = BEFORE.flatMap(([kind, phrases]) => phrases.map((phrase) => ({ kind, parts: phrase.split(' ') })))
+      .filter(({ parts }) => forms(words, start - parts.length, parts.length) === parts.join(' '))
+      .sort((a, b) => b.parts.length - a.parts.length)[0];
+    if (hit) {
+      bound = hit.kind;
+      from = start - hit.parts.length;
+      break;
+    }
+    if (!skip.test(words[start - 1]?.form ?? '')) break;
+    start--;
+  }
+  for (const [kind, phrases] of AFTER) {
+    const phrase = phrases.find((each) => forms(words, to, each.split(' ').length) === each);
+    if (phrase !== undefined) {
+      if (bound === 'exact' || kind === 'at-least' || kind === 'less-than') bound = kind;
+      to += phrase.split(' ').length;
+    }
+  }
+  const near = words.slice(Math.max(0, from - 9), from).concat(words.slice(to, to + 7));
+  penal ||= near.some(({ form }) => PENAL.test(form));
+  return { ...core, from, to, bound, penal };
+}
+
+/** Words that speak of punishment. */
+const PENAL =
+  /^(?:imprison\w*|prison|prisons|custod\w*|custody|sentence\w*|sentencing|penalt\w*|punish\w*|maximum|max|maxima|ceiling|carr(?:y|ies|ied|ying)|liable|term|terms|jail\w*|gaol|detention|deprivation|incarcerat\w*|servitude|labour|bars|penal|fine|fined|minimum|threshold|attract\w*|upper|limit|prescribe\w*|provid\w*|impos\w*|laid|lays|sets?|threaten\w*|statutory|fetch\w*|face[sd]?|facing|earn\w*|worth|entail\w*|incur\w*|expos\w*|visited|visits|foresee\w*|foreseen|envisage\w*|stipulat\w*|range|tariff|serve|behind|reclusion|reclusión|confinement|years'|rigorous|simple|hard|behind|for|up|ss?|sec|section|sections|art|arts|article|articles|§|code|act|ipc|law)$/;
+
+/** Two terms for one offence, "two years or, if armed, eight", count as one with the higher end; left as they are otherwise. */
+function merge(words: readonly Word[], penalties: readonly Penalty[]): readonly Penalty[] {
+  const merged: Penalty[] = [];
+  for (const penalty of penalties) {
+    const before = merged.at(-1);
+    const between = before ? forms(words, before.to, penalty.from - before.to) : '';
+    if (
+      before &&
+      /^(?:or|or ,|, or|\/|and|to|, alternatively ,?|or a|or with|or by|or to|or with a|or to a|or \()$/.test(between)
+    ) {
+      merged[merged.length - 1] = {
+        ...before,
+        to: penalty.to,
+        most: Math.max(before.most, penalty.most),
+        bound: before.most >= penalty.most ? before.bound : penalty.bound,
+        penal: before.penal || penalty.penal,
+      };
+    } else merged.push(penalty);
+  }
+  return merged;
+}

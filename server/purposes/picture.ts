@@ -1,0 +1,234 @@
+import { distance } from '../text/near';
+import { findAims, type Aim } from './aims';
+import { itemsOf, type Stretch } from './layout';
+import { FUNCTION_WORDS, type Lexicon } from './lexicon';
+import { findMentions, type Mention } from './mentions';
+import { markLaws, markOrganisations, markProvisions, type HasConcept, type NameKind } from './names';
+import { readPenalties, type Penalty } from './penalty';
+import { markNegated } from './scope';
+import { findSegments, type Segment } from './segments';
+import type { Hit, Vocabulary } from './vocabulary';
+import { lemmasOf, wordsOf, type Word } from './words';
+
+/** All that was recognised in a statement, before anything is judged. */
+export interface Picture {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly hits: readonly Hit[];
+  /** The concepts of which a word is part, by word. */
+  readonly concepts: readonly (readonly string[])[];
+  readonly has: HasConcept;
+  readonly names: readonly (NameKind | undefined)[];
+  readonly negated: Uint8Array;
+  readonly items: readonly Stretch[];
+  readonly segments: readonly Segment[];
+  readonly aims: readonly Aim[];
+  readonly penalties: readonly Penalty[];
+  readonly mentions: readonly Mention[];
+  /** The share of words that are English, from 0 to 1, and how many there are. */
+  readonly english: number;
+  readonly wordCount: number;
+  readonly lexicon: Lexicon;
+  readonly capital: (i: number) => boolean;
+}
+
+/** Of concepts that exclude each other at one place, the one with more words counts. */
+const EXCLUSIVE = /^(?:open|expression-|status-|broad|term-|offence|act-|outside|crime$|use-other)/;
+
+/** Draws the picture of a statement with the words of a vocabulary. */
+export class Painter {
+  readonly #vocabulary: Vocabulary;
+  readonly #lexicon: Lexicon;
+  readonly #byLength = new Map<number, string[]>();
+  readonly #corrections = new Map<string, string | undefined>();
+
+  constructor(vocabulary: Vocabulary, lexicon: Lexicon) {
+    this.#vocabulary = vocabulary;
+    this.#lexicon = lexicon;
+    for (const form of vocabulary.forms()) {
+      if (form.length < 5 || !/^\p{L}+$/u.test(form)) continue;
+      const known = this.#byLength.get(form.length);
+      if (known) known.push(form);
+      else this.#byLength.set(form.length, [form]);
+    }
+  }
+
+  paint(text: string): Picture {
+    const lexicon = this.#lexicon;
+    const letters = text.replace(/[^\p{L}]/gu, '');
+    const shouting = letters.length > 0 && text.replace(/[^\p{Lu}]/gu, '').length > 0.6 * letters.length;
+    const words = wordsOf(text).map((word, i) => this.#corrected(word, i, shouting));
+    const capital = (i: number) => !shouting && (words[i]?.capital ?? false);
+    const spoken = words.filter(({ kind }) => kind === 'word');
+    const english = spoken.filter(({ form }) => lexicon.has(form) || this.#vocabulary.knows(form)).length;
+
+    const all = this.#vocabulary.find(words);
+    const rough = conceptsOf(words.length, all);
+    const names: (NameKind | undefined)[] = new Array<NameKind | undefined>(words.length).fill(undefined);
+    markProvisions(words, names);
+    markLaws(words, names, hasIn(rough), capital);
+    markOrganisations(words, names, hasIn(rough), capital, lexicon);
+    const isName = (i: number) => names[i] !== undefined;
+    const penalties = readPenalties(words, (i) => names[i] === 'provision');
+
+    const hits = withoutShorter(all.filter((hit) => !isInName(hit, isName) && !isInProperName(hit, words, capital)));
+    const concepts = conceptsOf(words.length, hits);
+    const has = hasIn(concepts);
+    const items = itemsOf(text, words, isName);
+    const isUse = (i: number) => has(i, 'use-prevention', 'use-investigation', 'use-near*');
+    const negated = markNegated(words, items, isName, isUse);
+    const isNoun = (i: number) => {
+      const word = words[i];
+      const classes = word && lexicon.classes(word);
+      return (
+        classes?.has('thing') === true ||
+        classes?.has('place') === true ||
+        classes?.has('person') === true ||
+        classes?.has('group') === true
+      );
+    };
+    const isVerb = (i: number) => {
+      const word = words[i];
+      return word !== undefined && lexicon.classes(word)?.has('verb') === true;
+    };
+    const aims = findAims(words, items, hits, isNoun, isVerb);
+    const long = hits.filter(
+      ({ from, to, entry, concept }) =>
+        to - from > 1 && !entry.includes('*') && concept !== 'government' && concept !== 'structure',
+    );
+    const segments = findSegments({
+      words,
+      items,
+      aims,
+      has,
+      lexicon,
+      concepts: (i) => concepts[i] ?? [],
+      isName,
+      capital,
+      inPenalty: (i) => penalties.some(({ from, to }) => from <= i && i < to),
+      inPhrase: (i) => long.some(({ from, to }) => from < i && i + 1 < to),
+    });
+    const mentions = findMentions({
+      words,
+      items,
+      segments,
+      hits,
+      aims,
+      penalties,
+      has,
+      negated: (i) => negated[i] === 1,
+      isName,
+    });
+    return {
+      text,
+      words,
+      hits,
+      concepts,
+      has,
+      names,
+      negated,
+      items,
+      segments,
+      aims,
+      penalties,
+      mentions,
+      english: spoken.length === 0 ? 0 : english / spoken.length,
+      wordCount: spoken.length,
+      lexicon,
+      capital,
+    };
+  }
+
+  /** A word with one wrong letter is read as the word of the vocabulary that it nearly is. Names and English words stay. */
+  #corrected(word: Word, index: number, shouting: boolean): Word {
+    const { form } = word;
+    if (word.kind !== 'word' || form.length < 5 || this.#vocabulary.knows(form) || this.#lexicon.has(form)) return word;
+    if (word.capital && !shouting && index > 0) return word;
+    const meant = this.#correction(form);
+    return meant === undefined ? word : { ...word, form: meant, lemmas: lemmasOf(meant) };
+  }
+
+  #correction(form: string): string | undefined {
+    if (this.#corrections.has(form)) return this.#corrections.get(form);
+    let meant: string | undefined;
+    for (let length = form.length - 1; length <= form.length + 1 && meant === undefined; length++)
+      meant = this.#byLength
+        .get(length)
+        ?.find((other) => other.startsWith(form.charAt(0)) && distance(form, other, 1) === 1);
+    // Inflected forms of a word of the vocabulary are not in it themselves.
+    if (meant === undefined)
+      for (const ending of ['s', 'ed', 'ing', 'd'])
+        if (form.endsWith(ending) && form.length - ending.length >= 5) {
+          const stem = form.slice(0, -ending.length);
+          for (let length = stem.length - 1; length <= stem.length + 1 && meant === undefined; length++)
+            meant = this.#byLength
+              .get(length)
+              ?.find((other) => other.startsWith(stem.charAt(0)) && distance(stem, other, 1) === 1);
+        }
+    this.#corrections.set(form, meant);
+    return meant;
+  }
+}
+
+function conceptsOf(count: number, hits: readonly Hit[]): readonly (readonly string[])[] {
+  const concepts: string[][] = Array.from({ length: count }, () => []);
+  for (const { concept, from, to } of hits)
+    for (let i = from; i < to; i++) {
+      const here = concepts[i];
+      if (here && !here.includes(concept)) here.push(concept);
+    }
+  return concepts;
+}
+
+function hasIn(concepts: readonly (readonly string[])[]): HasConcept {
+  return (index, ...wanted) =>
+    concepts[index]?.some((concept) =>
+      wanted.some((each) => (each.endsWith('*') ? concept.startsWith(each.slice(0, -1)) : concept === each)),
+    ) ?? false;
+}
+
+/** Words of a name mean nothing of their own, except those that say what kind of body or law it is. */
+function isInName({ concept, from, to }: Hit, isName: (i: number) => boolean): boolean {
+  if (/^(?:government|definition-|law-head|organisation-head|population|structure)/.test(concept)) return false;
+  for (let i = from; i < to; i++) if (!isName(i)) return false;
+  return true;
+}
+
+/** "African Nations Championship": a single describing word in a name of several words names no group. */
+function isInProperName({ concept, from, to }: Hit, words: readonly Word[], capital: (i: number) => boolean): boolean {
+  if (to - from > 1 || !/^(?:status-|expression-|broad|outside|offence|act-|use-other|open)/.test(concept))
+    return false;
+  if (!capital(from) || from === 0 || words[from]?.form.endsWith('s') === true) return false;
+  return capital(from + 1) && words[from + 1]?.kind === 'word';
+}
+
+function withoutShorter(hits: readonly Hit[]): readonly Hit[] {
+  const exclusive = hits.filter(({ concept }) => EXCLUSIVE.test(concept));
+  const dropped = new Set<Hit>();
+  for (const long of exclusive) {
+    if (long.to - long.from < 2) continue;
+    for (const short of exclusive) {
+      if (short === long || short.concept === long.concept) continue;
+      if (short.from < long.from || short.to > long.to || short.to - short.from >= long.to - long.from) continue;
+      if (long.concept.startsWith('use-other') || (long.concept.startsWith('act-') && short.concept.startsWith('act-')))
+        continue;
+      dropped.add(short);
+    }
+  }
+  return hits.filter((hit) => !dropped.has(hit));
+}
+
+/** True where a statement has too little English in it to be judged. */
+export function isUnreadable({ text, words, english, wordCount }: Picture): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  if (wordCount === 0 || text.replace(/[^\p{Script=Latin}]/gu, '').length < letters / 2) return true;
+  if (english < 0.5) return true;
+  return (
+    wordCount >= 4 &&
+    english < 0.75 &&
+    !words.some(
+      ({ form }) =>
+        FUNCTION_WORDS.has(form) && form.length > 1 && !/^(?:de|des|en|in|an|a|no|o|as|die|me|son|per|the)$/.test(form),
+    )
+  );
+}

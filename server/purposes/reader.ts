@@ -1,0 +1,68 @@
+import type { Span } from '../text/span';
+import { evidenceOf, spanOf, type Evidence } from './evidence';
+import { judge } from './judge';
+import { languageOf, type Language } from './language';
+import type { Picture } from './picture';
+import type { Lack, PurposeRule } from './reading';
+import { unfinished } from './unfinished';
+import { flawsOf } from './verdict';
+
+/** Words of a statement that break a rule. */
+export interface StatementFlaw {
+  readonly rule: PurposeRule;
+  /** In the statement: UTF-16, end exclusive. */
+  readonly span: Span;
+  /** What is known to be lacking, where something is. */
+  readonly lacks?: Lack;
+}
+
+/** What a statement says, as far as it was understood. */
+export interface StatementReading {
+  readonly flaws: readonly StatementFlaw[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** How many readings are kept: a certificate is read again with each key, and only the statement edited is new. */
+const KEPT = 2_000;
+
+const kept = new Map<string, StatementReading>();
+
+/**
+ * Reads a statement with the vocabulary of this name, against a threshold in months. Undefined where there is no such
+ * vocabulary. The same text is read once.
+ */
+export function readWords(text: string, vocabulary: string, threshold: number): StatementReading | undefined {
+  const key = `${vocabulary}\n${String(threshold)}\n${text}`;
+  const before = kept.get(key);
+  if (before) return before;
+  const language = languageOf(vocabulary);
+  if (!language) return undefined;
+  const reading = read(text, language, threshold);
+  if (kept.size >= KEPT)
+    for (const [oldest] of kept) {
+      kept.delete(oldest);
+      break;
+    }
+  kept.set(key, reading);
+  return reading;
+}
+
+function read(text: string, language: Language, threshold: number): StatementReading {
+  const picture = language.painter.paint(text);
+  const judgement = judge(picture, threshold);
+  const flaws = flawsOf(picture, judgement, language)
+    .filter((flaw) => !unfinished(picture, flaw))
+    .map(({ rule, from, to }): StatementFlaw => {
+      if (rule === 'purpose-not-assessed') return { rule, span: { start: 0, end: text.length } };
+      const lacks = rule === 'purpose-incomplete' ? lackOf(picture, from, to) : undefined;
+      return { rule, span: spanOf(picture, { from, to }), ...(lacks && { lacks }) };
+    });
+  return { flaws, evidence: evidenceOf(picture, judgement) };
+}
+
+function lackOf({ mentions }: Picture, from: number, to: number): Lack | undefined {
+  const mention = mentions.find((each) => each.from < to && from < each.to);
+  if (!mention) return undefined;
+  if (mention.kind === 'act') return mention.aim ? 'qualifier' : 'sentence-or-aim';
+  return mention.kind === 'offence' ? 'sentence' : undefined;
+}

@@ -1,0 +1,42 @@
+import { FUNCTION_WORDS } from '../lexicon';
+import type { Flaw } from '../judge';
+import type { PurposeRule } from '../reading';
+import type { Word } from '../words';
+
+/** Words that are joined to one stretch may have this many words of no meaning between them. */
+const BRIDGE = 3;
+
+/**
+ * The stretches of words with which something is likely to be wrong, each with the rule most likely broken.
+ * `likely`: for each word the probabilities of `labels`, of which the first is "nothing wrong". A word counts when nothing
+ * is wrong with it by less than `sure`: what is not sure is reported, not passed.
+ */
+export function decode(
+  words: readonly Word[],
+  likely: Float32Array,
+  labels: readonly string[],
+  sure: number,
+): readonly Flaw[] {
+  const empty = (i: number) => words[i]?.kind === 'sign' || FUNCTION_WORDS.has(words[i]?.form ?? '');
+  const marked = (i: number) => i < words.length && !empty(i) && (likely[i * labels.length] ?? 1) < sure;
+  const flaws: Flaw[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!marked(i)) continue;
+    let last = i;
+    for (let k = i + 1; k < words.length && k <= last + BRIDGE; k++) {
+      if (/^(?:[,;:.()–—]|and|or)$/.test(words[k]?.form ?? '')) break;
+      if (marked(k)) last = k;
+      else if (!empty(k)) break;
+    }
+    let best = 1;
+    let most = 0;
+    for (let l = 1; l < labels.length; l++) {
+      let mass = 0;
+      for (let k = i; k <= last; k++) if (!empty(k)) mass += likely[k * labels.length + l] ?? 0;
+      if (mass > most) [best, most] = [l, mass];
+    }
+    flaws.push({ rule: labels[best] as PurposeRule, from: i, to: last + 1, why: 'tagger' });
+    i = last;
+  }
+  return flaws;
+}

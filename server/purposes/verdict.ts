@@ -1,0 +1,24 @@
+import type { Flaw, Judgement } from './judge';
+import type { Language } from './language';
+import type { Picture } from './picture';
+import { decode } from './tagger/decode';
+import { describe } from './tagger/features';
+
+/** Below this probability that nothing is wrong with a word, the word is reported. */
+const SURE = 0.65;
+
+/** Where the grammar recognised nothing inside the list, every word must be above this one. */
+const SURER = 0.9;
+
+/**
+ * What is wrong with a statement, by two readers. The grammar says what is recognised; the tagger, which also knows what
+ * the grammar made of each word, names what is wrong. Where the grammar has recognised nothing inside the list, the tagger
+ * must be surer still, or the grammar's word stands: a statement never passes because it was not understood.
+ */
+export function flawsOf(picture: Picture, judgement: Judgement, { network }: Language): readonly Flaw[] {
+  if (!network || judgement.flaws.some(({ rule }) => rule === 'purpose-not-assessed')) return judgement.flaws;
+  const likely = network.read(describe(picture, judgement));
+  const flaws = decode(picture.words, likely, network.labels, SURE);
+  if (flaws.length > 0 || judgement.inside.some(Boolean)) return flaws;
+  return decode(picture.words, likely, network.labels, SURER).length > 0 ? judgement.flaws : flaws;
+}
