@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAll } from '../server/check-all';
 import type { Finding } from '../server/rules/finding';
 import { RULES } from '../server/rules/index';
-import { TODAY } from './support/examples';
+import { SURROUNDINGS } from './support/surroundings';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/rules');
@@ -17,7 +17,7 @@ function examplesOf(page: string) {
 }
 
 const found = (rule: string, text: string): readonly Finding[] =>
-  checkAll([{ path: 'page.euc.yaml', text }], { today: TODAY })[0]!.findings.filter((each) => each.rule === rule);
+  checkAll([{ path: 'page.euc.yaml', text }], SURROUNDINGS)[0]!.findings.filter((each) => each.rule === rule);
 
 /** A rule whose reader is still to come has no fixture in which it finds something. */
 const isFound = (id: string) => existsSync(join(root, `test/rules/${id}.found.euc.yaml`));

@@ -1,4 +1,4 @@
-import type { Regime } from './types';
+import type { ClauseList, Regime } from './types';
 
 /** One way in which a regime differs from another. */
 export interface RegimeChange {
@@ -53,6 +53,13 @@ function walk(value: unknown, at: string, found: Map<string, string>): void {
 
 function nameOf(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return String(entry);
-  const { id, path, party, rule, field, name, words } = entry as Readonly<Record<string, unknown>>;
-  return String(id ?? path ?? party ?? rule ?? field ?? name ?? words);
+  if (Array.isArray(entry)) return entry.join(', ');
+  const { id, path, party, rule, field, name, noun, words, title } = entry as Readonly<Record<string, unknown>>;
+  if (noun !== undefined) return nameOfList(entry as ClauseList);
+  return String(id ?? path ?? party ?? rule ?? field ?? name ?? words ?? title);
+}
+
+/** Of a clause, several lists may be of the same things: what is listed tells them apart. */
+function nameOfList({ noun, of, entries = [] }: ClauseList): string {
+  return `${noun}: ${of ? `${of.object}.${of.list}` : entries.join(', ')}`;
 }
