@@ -1,5 +1,5 @@
 // An esbuild and Vite plugin: `import language from 'purpose-language'` gives what the reader of purposes knows of words,
-// packed: the English lexicon, and for each folder of server/regimes/vocabularies/ its concepts and its tagger. They are
+// packed: the English lexicon, and for each folder of server/regimes/vocabularies/ its concepts, what they stand for, and its tagger. They are
 // text files to be read and extended. In what ships they stand in a bundle of their own, dist/language.js.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ async function language() {
       paths.push(path);
       Object.assign(concepts, parse(await readFile(path, 'utf8')));
     }
+    const readings = join(folder, name, 'readings.json');
+    paths.push(readings);
     let tagger;
     if (files.includes('tagger.json')) {
       const path = join(folder, name, 'tagger.json');
@@ -31,7 +33,11 @@ async function language() {
       const { features, ...weights } = JSON.parse(await readFile(path, 'utf8'));
       tagger = { ...weights, features: pack(features) };
     }
-    vocabularies[name] = { concepts: pack(JSON.stringify(concepts)), tagger };
+    vocabularies[name] = {
+      concepts: pack(JSON.stringify(concepts)),
+      readings: JSON.parse(await readFile(readings, 'utf8')),
+      tagger,
+    };
   }
   const data = { lexicon: pack(await readFile(lexicon, 'utf8')), vocabularies };
   return { code: `export default ${JSON.stringify(data)};`, paths };

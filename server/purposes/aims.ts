@@ -1,43 +1,25 @@
 import { AUXILIARIES } from './lexicon';
 import type { Stretch } from './layout';
+import type { AimReadings } from './readings';
 import type { Hit } from './vocabulary';
 import type { Word } from './words';
 
 /** Words that state one of the regime's aims. */
 export interface Aim extends Stretch {
-  readonly id: 'intimidate-population' | 'compel-government' | 'destabilise-structures';
+  /** The id of the regime's list. */
+  readonly id: string;
 }
-
-/** How an aim is put together: what is done, to whom or what, within how many words. */
-interface Composition {
-  readonly id: Aim['id'];
-  readonly verb: string;
-  readonly object: string;
-  readonly reach: number;
-  /** The verb says it only where something marks it as what the act is for. */
-  readonly linked: boolean;
-}
-
-const COMPOSITIONS: readonly Composition[] = [
-  { id: 'intimidate-population', verb: 'fear-verb', object: 'population', reach: 9, linked: false },
-  { id: 'compel-government', verb: 'compel-verb', object: 'government', reach: 8, linked: false },
-  { id: 'compel-government', verb: 'compel-weak', object: 'government', reach: 6, linked: true },
-  // The seat of a government stands for it: "to make Bamako release prisoners".
-  { id: 'compel-government', verb: 'compel-verb', object: 'capital-city', reach: 3, linked: false },
-  { id: 'compel-government', verb: 'compel-weak', object: 'capital-city', reach: 3, linked: true },
-  { id: 'compel-government', verb: 'compel-verb', object: 'country-name', reach: 3, linked: false },
-  { id: 'destabilise-structures', verb: 'destabilise-verb', object: 'structure', reach: 10, linked: false },
-];
 
 /** Names of institutions that also describe buildings, people and things: an institution only where nothing follows. */
 const ALSO_ADJECTIVE =
   /^(?:government|state|country|nation|province|capital|army|military|council|court|parliament|ministry|union|department|commission|public|city|village|town|republic|embassy|federal|society|authority)$/;
 
-/** Every aim that the words state, in order. */
+/** Every aim that the words state in one of the ways of `readings`, in order. */
 export function findAims(
   words: readonly Word[],
   items: readonly Stretch[],
   hits: readonly Hit[],
+  readings: AimReadings,
   isNoun: (i: number) => boolean,
   isVerb: (i: number) => boolean,
 ): readonly Aim[] {
@@ -49,18 +31,19 @@ export function findAims(
     (by.get(concept) ?? []).filter((hit) => hit.from >= from && hit.to <= to);
 
   for (const item of items) {
-    for (const hit of of('aim-intimidate', item))
-      aims.push({ id: 'intimidate-population', from: hit.from, to: hit.to });
+    for (const { id, concept } of readings.said)
+      for (const hit of of(concept, item)) aims.push({ id, from: hit.from, to: hit.to });
     // "who want the Government to resign", "if the State does not": a public body from which an act is wanted.
-    for (const link of of('purpose-link', item)) {
-      const body = of('government', { from: link.from, to: clauseEnd(link.to, item.to, 9) }).find(
-        (other) => stands(other) && isAskedToAct(other.to),
-      );
-      if (body) aims.push({ id: 'compel-government', from: link.from, to: body.to });
-    }
-    for (const { id, verb, object, reach, linked } of COMPOSITIONS)
+    for (const { id, link, body } of readings.asked)
+      for (const mark of of(link, item)) {
+        const asked = of(body, { from: mark.from, to: clauseEnd(mark.to, item.to, 9) }).find(
+          (other) => stands(other) && isAskedToAct(other.to),
+        );
+        if (asked) aims.push({ id, from: mark.from, to: asked.to });
+      }
+    for (const { id, verb, object, reach, linked } of readings.composed)
       for (const hit of of(verb, item)) {
-        if (linked && !isLinked(hit, item)) continue;
+        if (linked === true && !isLinked(hit, item)) continue;
         const end = clauseEnd(hit.to, item.to, reach);
         const after = of(object, { from: hit.from + 1, to: end }).find((other) => stands(other));
         if (after) {

@@ -10,23 +10,16 @@ export type Role =
 /** Words of a statement and what they were read as. */
 export interface Evidence {
   readonly role: Role;
-  /** The id of the regime's list: "kidnapping", "prevention", "terrorist-act"; or the months of a sentence. */
+  /** The id in the regime's list of uses, acts, aims or terms; or the months of a sentence. */
   readonly id?: string;
   readonly words: string;
   /** In the statement. */
   readonly span: Span;
 }
 
-const TERMS: Readonly<Record<string, string>> = {
-  'term-terror': 'terrorist-act',
-  'term-terror-person': 'terrorist-act',
-  'term-crime': 'serious-crime',
-  'term-crime-near': 'serious-crime',
-};
-
 /** The words that carry a reading, in the order of the statement. */
 export function evidenceOf(picture: Picture, judgement: Judgement): readonly Evidence[] {
-  const { hits, mentions, aims, penalties, names, negated, words } = picture;
+  const { hits, mentions, aims, penalties, names, negated, words, readings } = picture;
   const found: Evidence[] = [];
   const add = (role: Role, stretch: Stretch, id?: string) => {
     const span = spanOf(picture, stretch);
@@ -34,15 +27,16 @@ export function evidenceOf(picture: Picture, judgement: Judgement): readonly Evi
   };
   for (const hit of hits) {
     if (negated[hit.from] === 1) continue;
-    if (hit.concept === 'use-prevention') add('use', hit, 'prevention');
-    else if (hit.concept === 'use-investigation') add('use', hit, 'investigation');
-    else if (hit.concept === 'use-near-prevention') add('near-use', hit, 'prevention');
-    else if (hit.concept === 'use-near-investigation') add('near-use', hit, 'investigation');
+    const use = readings.uses[hit.concept];
+    const near = readings.nearUses[hit.concept];
+    if (use !== undefined) add('use', hit, use);
+    else if (near !== undefined) add('near-use', hit, near);
   }
   for (const [m, mention] of mentions.entries()) {
     if (judgement.states[m] === 'aside') continue;
     const act = mention.concepts.find((concept) => concept.startsWith('act-') && concept !== 'act-any');
-    if (mention.kind === 'term') add('term', mention, mention.concepts.map((concept) => TERMS[concept]).find(Boolean));
+    if (mention.kind === 'term')
+      add('term', mention, mention.concepts.map((concept) => readings.terms[concept]).find(Boolean));
     else if (mention.kind === 'act') add('act', mention, act?.slice('act-'.length));
     else if (mention.kind === 'offence') add('offence', mention);
     else if (mention.penalties.length > 0) add('class', mention);

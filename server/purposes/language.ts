@@ -24,7 +24,7 @@ export function languageOf(name: string): Language | undefined {
   english ??= new Lexicon(unpack(language.lexicon));
   const { tagger } = packed;
   const made: Language = {
-    painter: new Painter(new Vocabulary(JSON.parse(unpack(packed.concepts)) as Concepts), english),
+    painter: new Painter(new Vocabulary(JSON.parse(unpack(packed.concepts)) as Concepts), english, packed.readings),
     network: tagger && new Network({ ...tagger, features: unpack(tagger.features) }),
   };
   known.set(name, made);

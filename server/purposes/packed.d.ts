@@ -5,7 +5,14 @@ declare module 'purpose-language' {
   const language: {
     readonly lexicon: Packed;
     readonly vocabularies: Readonly<
-      Record<string, { readonly concepts: Packed; readonly tagger: import('./tagger/network').Weights | undefined }>
+      Record<
+        string,
+        {
+          readonly concepts: Packed;
+          readonly readings: import('./readings').Readings;
+          readonly tagger: import('./tagger/network').Weights | undefined;
+        }
+      >
     >;
   };
   export default language;

@@ -5,6 +5,7 @@ import { FUNCTION_WORDS, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
 import { markLaws, markOrganisations, markProvisions, type HasConcept, type NameKind } from './names';
 import { readPenalties, type Penalty } from './penalty';
+import type { Readings } from './readings';
 import { markNegated } from './scope';
 import { findSegments, type Segment } from './segments';
 import type { Hit, Vocabulary } from './vocabulary';
@@ -12,6 +13,8 @@ import { lemmasOf, wordsOf, type Word } from './words';
 
 /** All that was recognised in a statement, before anything is judged. */
 export interface Picture {
+  /** What the concepts stand for in the regime's lists. */
+  readonly readings: Readings;
   readonly text: string;
   readonly words: readonly Word[];
   readonly hits: readonly Hit[];
@@ -39,12 +42,14 @@ const EXCLUSIVE = /^(?:open|expression-|status-|broad|term-|offence|act-|outside
 export class Painter {
   readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
+  readonly #readings: Readings;
   readonly #byLength = new Map<number, string[]>();
   readonly #corrections = new Map<string, string | undefined>();
 
-  constructor(vocabulary: Vocabulary, lexicon: Lexicon) {
+  constructor(vocabulary: Vocabulary, lexicon: Lexicon, readings: Readings) {
     this.#vocabulary = vocabulary;
     this.#lexicon = lexicon;
+    this.#readings = readings;
     for (const form of vocabulary.forms()) {
       if (form.length < 5 || !/^\p{L}+$/u.test(form)) continue;
       const known = this.#byLength.get(form.length);
@@ -91,7 +96,7 @@ export class Painter {
       const word = words[i];
       return word !== undefined && lexicon.classes(word)?.has('verb') === true;
     };
-    const aims = findAims(words, items, hits, isNoun, isVerb);
+    const aims = findAims(words, items, hits, this.#readings.aims, isNoun, isVerb);
     const long = hits.filter(
       ({ from, to, entry, concept }) =>
         to - from > 1 && !entry.includes('*') && concept !== 'government' && concept !== 'structure',
@@ -121,6 +126,7 @@ export class Painter {
     });
     return {
       text,
+      readings: this.#readings,
       words,
       hits,
       concepts,
