@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- A declared module may not import by a relative name. */
 declare module 'purpose-language' {
   /** Text, deflated, in base64. */
   type Packed = string;
