@@ -34,7 +34,21 @@ const server = sources.filter(({ path }) => path.startsWith('server/'));
 const known = new Set(sources.map(({ path }) => path.replace(/\.ts$/, '')));
 
 /** The rooms from left to right; each imports only from those to its left, and from itself. */
-const ROOMS = ['text', 'syntax', 'regimes', 'certificate', 'purposes', 'clauses', 'rules', 'check', 'features', 'lsp'];
+const ROOMS = [
+  'text',
+  'syntax',
+  'certificate',
+  'regimes',
+  'clauses',
+  'purposes',
+  'rules',
+  'check',
+  'features',
+  'packs',
+  'export',
+  'lsp',
+  'cli',
+];
 
 /** The room of a file; what stands beside the folders belongs with the entry that it is. */
 const roomOf = (path: string): string | undefined =>

@@ -39,3 +39,42 @@ export function labelsOf({ text, findings }, words, labels) {
   }
   return own;
 }
+
+/** How two purposes are joined, and how an undertaking not to do something begins. */
+const JOINTS = [' and ', ', and ', ' as well as ', '; ', ', together with ', ' and also ', ', '];
+const UNDERTAKINGS = [
+  'The system shall not be used for ',
+  'It will never serve ',
+  'The end user undertakes to refrain from ',
+  'In no case may it be used for ',
+];
+/** Rules whose words can stand as a purpose of their own. */
+const RIDING = new Set(['purpose-outside-list', 'purpose-too-broad', 'purpose-expression', 'purpose-use']);
+
+/**
+ * Statements put together from others, so that what rides along behind a permitted purpose is seen wherever it stands, and
+ * what is undertaken not to be done is not: a permitted statement with the marked words of another behind it, or with an
+ * undertaking not to do it.
+ */
+export function joined(statements, count, random) {
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const permitted = statements.filter(
+    ({ text, findings }) => findings.length === 0 && text.length < 300 && !text.includes('\n'),
+  );
+  const riders = statements.flatMap(({ findings }) =>
+    findings.filter(({ rule, words }) => RIDING.has(rule) && /^\p{Ll}+(?: \S+){1,5}$/u.test(words)),
+  );
+  return Array.from({ length: count }, (_, i) => {
+    const { text } = pick(permitted);
+    const { rule, words } = pick(riders);
+    const head = text.replace(/[.\s]+$/, '');
+    const undertaken = i % 4 === 0;
+    return undertaken
+      ? { id: `joined${i}`, text: `${head}. ${pick(UNDERTAKINGS)}${words}.`, findings: [] }
+      : {
+          id: `joined${i}`,
+          text: `${head}${pick(JOINTS)}${words}.`,
+          findings: head.includes(words) ? [] : [{ rule, words }],
+        };
+  }).filter(({ text, findings }) => findings.every(({ words }) => text.indexOf(words) > 0));
+}

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { purposeLanguage } from '../purpose-language.mjs';
-import { Learner } from './learner.mjs';
-import { labelsOf, statements } from './statements.mjs';
+import { Learner, randomFrom } from './learner.mjs';
+import { joined, labelsOf, statements } from './statements.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const VOCABULARY = 'crime-and-terrorism';
@@ -17,6 +17,8 @@ const WIDTH = 20;
 const MEMORY = 24;
 /** A feature that is rarer teaches nothing that lasts. */
 const RAREST = 4;
+/** Statements that are put together from others. */
+const JOINED = 1500;
 const BATCH = 16;
 const RATE = 4e-3;
 const LABELS = [
@@ -41,7 +43,7 @@ console.log(`seed ${seed}, ${epochs} epochs`);
 const { languageOf, judge, describe, blocksOf } = await load();
 const { painter } = languageOf(VOCABULARY);
 const { learned } = await statements();
-const read = learned
+const read = [...learned, ...joined(learned, JOINED, randomFrom(seed))]
   .map((row) => {
     const picture = painter.paint(row.text);
     return { words: describe(picture, judge(picture, THRESHOLD)), y: labelsOf(row, picture.words, LABELS) };

@@ -22,7 +22,9 @@ export const runCheck: Command = async (args, terminal) => {
   const { texts, unreadable } = await readSources(options.paths, terminal);
   for (const { path, reason } of unreadable) terminal.error(`euc check: ${path} was not checked: ${reason}\n`);
   const surroundings = new Map<string, Surroundings>();
-  for (const { path } of texts) {
+  // A regime that nobody knows is said to be unknown where there is nothing to check, too.
+  const places = texts.length > 0 ? texts.map(({ path }) => path) : options.paths.slice(0, 1);
+  for (const path of places) {
     const { catalogue, records } = await regimesOnDisk(terminal.cwd, path);
     if (options.regime !== undefined && !catalogue.on(dayOfMoment(new Date()), options.regime)) {
       const ids = catalogue.all().map(({ id }) => id);

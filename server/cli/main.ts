@@ -1,4 +1,5 @@
 import { runCheck } from './check';
+import { runExplain } from './explain';
 import { runFix } from './fix';
 import { runLsp } from './lsp';
 import { runRegime } from './regime-test';
@@ -9,6 +10,7 @@ import { VERSION } from '../version';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: runCheck,
+  explain: runExplain,
   fix: runFix,
   lsp: runLsp,
   regime: runRegime,

@@ -15,6 +15,7 @@ export const USAGE = `euc - checks end-use certificates (*.euc.yaml, *.euc.yml, 
 
   euc check [--format text|json] [--regime ID] PATH...   says what stands in the way of each certificate
   euc fix [--unsafe] PATH...                             mends the form; --unsafe: also what is declared
+  euc explain FILE [--at purposes[0]]                    says what the words of a purpose were read as, and why
   euc render FILE -o OUT.docx|pdf|html                   sets the certificate as a paper
   euc regimes [list | show ID | diff ID ID]              the regimes, one as a page, or what tells two apart
   euc regime test FILE...                                tries the examples that pack files state

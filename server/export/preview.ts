@@ -54,7 +54,12 @@ function marginOf(paper: Paper, findings: readonly Finding[], { lines }: Analysi
   };
   return {
     place: ({ start, end }) => ({ 'data-from': place(start), 'data-to': place(end) }),
-    take: (row) => notes.get(keyOf(row)) ?? [],
+    // Two rows can show the same place: a section without entries, and the gap in it. The first has the notes.
+    take: (row) => {
+      const own = notes.get(keyOf(row)) ?? [];
+      notes.delete(keyOf(row));
+      return own;
+    },
     concerns: (span) => worstAt(findings, span),
   };
 }

@@ -17,7 +17,9 @@ import {
   explainObject,
   explainPartyType,
   explainRegime,
+  sourcesText,
 } from './explanation';
+import { explainPurpose } from './purpose-explanation';
 
 /** An explanation in Markdown and the words it is of. */
 export interface Explanation {
@@ -31,7 +33,7 @@ export function hoverAt(analysis: Analysis, offset: number): Explanation | undef
     const { document } = checked.certificate;
     if (!holds(document.span, offset) || !document.root) continue;
     const found = within(document.root, [], offset);
-    if (found) return explain(found, checked);
+    if (found) return explain(found, checked) ?? explainStatement(found, checked);
   }
   return undefined;
 }
@@ -70,6 +72,25 @@ function explain({ path, onKey, node }: Place, { regime }: Checked): Explanation
   if (node.kind !== 'text') return undefined;
   const markdown = onKey ? explainKey(path, regime) : explainValue(path, node.text.trim(), regime);
   return markdown === undefined ? undefined : { markdown, span: contentSpan(node) };
+}
+
+/** How a purpose in words was read: the words that carry the verdict, and what stands in its way. */
+function explainStatement({ path, node }: Place, { regime, subject }: Checked): Explanation | undefined {
+  if (path[0] !== 'purposes' || node.kind !== 'text') return undefined;
+  const reading = subject.purposes.find(({ purpose }) => purpose.statement?.node === node);
+  if (!regime?.purposes || !reading) return undefined;
+  const { summary, read, wrong } = explainPurpose(reading, regime);
+  const words = read.map(
+    ({ words: own, as, listed }) =>
+      `- "${escapeMarkdown(own)}" is ${escapeMarkdown(as)}${listed ? `\n  > ${escapeMarkdown(listed.words)}` : ''}`,
+  );
+  const against = wrong.map((each) => `- ${escapeMarkdown(each)}`);
+  const markdown = [
+    `**${escapeMarkdown(summary)}**`,
+    ...(words.length > 0 ? [`**Read as**\n${words.join('\n')}`] : []),
+    ...(against.length > 0 ? [`**In the way**\n${against.join('\n')}`] : []),
+  ].join('\n\n');
+  return { markdown: `${markdown}${sourcesText(regime, regime.purposes.source)}`, span: contentSpan(node) };
 }
 
 function explainKey(path: readonly Step[], regime: Regime | undefined): string | undefined {

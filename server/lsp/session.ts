@@ -267,6 +267,8 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     await regimes.ready(uri);
     const pack = isPackFile(uri) ? documents.get(uri) : undefined;
     if (pack) return { kind: DocumentDiagnosticReportKind.Full, items: packs.diagnostics(pack) };
+    // The numbers of what has just been opened or changed count in this answer, not only in the next one.
+    tell();
     const found = analysisAt(uri);
     if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = `${found.document.version}.${workspace?.epoch ?? 0}.${regimes.epoch}`;

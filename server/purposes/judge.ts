@@ -2,7 +2,7 @@ import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS } from './lexic
 import type { Mention } from './mentions';
 import { isUnreadable, type Picture } from './picture';
 import type { Penalty } from './penalty';
-import type { PurposeRule } from './reading';
+import type { PurposeRule } from './purpose-rule';
 import type { Segment } from './segments';
 import type { Hit } from './vocabulary';
 

@@ -1,6 +1,7 @@
 import { readTerm } from '../certificate/fields/term';
 import type { PartedPurpose, TextField } from '../certificate/model';
 import { cite, type Listed, type PurposeList, type PurposeObject, type Regime } from '../regimes/types';
+import { entryOf } from '../syntax/nodes';
 import { nearest } from '../text/near';
 import type { PurposeDefect } from './reading';
 
@@ -35,7 +36,7 @@ export function readParts(
   const object = list.objects.find(({ id }) => id === purpose.against?.text);
   if (object) {
     const maximum = sentenceDefect(purpose, object, list, regime, defects);
-    if (!maximum) aimDefect(purpose, object, regime, defects);
+    if (!maximum) elementDefect(purpose, object, regime, defects);
   }
   // The parts say what the statement leaves open, so it need not be complete in itself.
   defects.push(...stated.filter(({ rule }) => rule !== 'purpose-incomplete'));
@@ -75,15 +76,28 @@ function sentenceDefect(
   return false;
 }
 
-function aimDefect(purpose: PartedPurpose, object: PurposeObject, regime: Regime, defects: PurposeDefect[]): void {
+/** An act is a terrorist one by its aim, and an aim is one of an act: either alone says half. */
+function elementDefect(purpose: PartedPurpose, object: PurposeObject, regime: Regime, defects: PurposeDefect[]): void {
   const [act] = purpose.acts;
-  if (!object.aims || !act || purpose.aims.length > 0) return;
-  defects.push({
-    rule: 'purpose-incomplete',
-    span: act.span,
-    message: `The aim is missing. An act is a terrorist one only with one of the regime's aims: ${orList(object.aims)} (${cite(regime, object.source)}). Add "aim".`,
-    source: object.source,
-  });
+  const [aim] = purpose.aims;
+  const begun = entryOf(purpose.node, 'act')?.key.span;
+  const source = object.source;
+  if (object.aims && act && !aim)
+    defects.push({
+      rule: 'purpose-incomplete',
+      span: act.span,
+      message: `The aim is missing. An act is a terrorist one only with one of the regime's aims: ${orList(object.aims)} (${cite(regime, source)}). Add "aim".`,
+      source,
+    });
+  // Without either, the purpose names the regime's own term, which is enough; an act that was begun is to be finished.
+  const span = aim?.span ?? begun;
+  if (object.acts && !act && span)
+    defects.push({
+      rule: 'purpose-incomplete',
+      span,
+      message: `The act is missing. ${aim ? `"${aim.text}" is the aim of an act that is not named` : 'No act is named here'}; the regime lists the acts that count (${cite(regime, source)}). Add "act", or take out what is left of it.`,
+      source,
+    });
 }
 
 /** "a, b or c" from the words of a list. */

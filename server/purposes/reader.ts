@@ -3,7 +3,8 @@ import { evidenceOf, spanOf, type Evidence } from './evidence';
 import { judge } from './judge';
 import { languageOf, type Language } from './language';
 import type { Picture } from './picture';
-import type { Lack, PurposeRule } from './reading';
+import type { PurposeRule } from './purpose-rule';
+import type { Lack } from './reading';
 import { unfinished } from './unfinished';
 import { flawsOf } from './verdict';
 

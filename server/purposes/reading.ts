@@ -1,20 +1,8 @@
-import type { Purpose } from '../certificate/model';
+import type { Purpose, TextField } from '../certificate/model';
 import type { SourceKeys } from '../regimes/types';
-import type { TextField } from '../certificate/model';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
-
-/** The rules that a purpose can break, in their order of precedence. */
-export type PurposeRule =
-  | 'purpose-expression'
-  | 'purpose-discriminatory'
-  | 'purpose-below-threshold'
-  | 'purpose-use'
-  | 'purpose-incomplete'
-  | 'purpose-too-broad'
-  | 'purpose-open-ended'
-  | 'purpose-outside-list'
-  | 'purpose-not-assessed';
+import type { PurposeRule } from './purpose-rule';
 
 /** One defect of a purpose, on the words that carry it. */
 export interface PurposeDefect {

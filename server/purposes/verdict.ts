@@ -18,7 +18,24 @@ const SURER = 0.9;
 export function flawsOf(picture: Picture, judgement: Judgement, { network }: Language): readonly Flaw[] {
   if (!network || judgement.flaws.some(({ rule }) => rule === 'purpose-not-assessed')) return judgement.flaws;
   const likely = network.read(describe(picture, judgement));
-  const flaws = decode(picture.words, likely, network.labels, SURE);
+  // What a statement undertakes not to do is no purpose, whatever it is.
+  const named = (sure: number) =>
+    decode(picture.words, likely, network.labels, sure)
+      .filter(({ from, to }) => !isUndertaken(picture, from, to))
+      .map((flaw) => onSentence(picture, flaw));
+  const flaws = named(SURE);
   if (flaws.length > 0 || judgement.inside.some(Boolean)) return flaws;
-  return decode(picture.words, likely, network.labels, SURER).length > 0 ? judgement.flaws : flaws;
+  return named(SURER).length > 0 ? judgement.flaws : flaws;
+}
+
+function isUndertaken({ negated, words }: Picture, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (negated[i] !== 1 && words[i]?.kind !== 'sign') return false;
+  return true;
+}
+
+/** A sentence of imprisonment is marked as a whole, number and unit. */
+function onSentence({ penalties }: Picture, flaw: Flaw): Flaw {
+  if (flaw.rule !== 'purpose-below-threshold') return flaw;
+  const sentence = penalties.find(({ from, to }) => from < flaw.to && flaw.from < to);
+  return sentence ? { ...flaw, from: sentence.from, to: sentence.to } : flaw;
 }

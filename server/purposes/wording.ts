@@ -1,6 +1,6 @@
 import { cite, type PurposeList, type Regime, type SourceKeys } from '../regimes/types';
 import { orList } from './parts';
-import type { PurposeRule } from './reading';
+import type { PurposeRule } from './purpose-rule';
 import type { StatementFlaw } from './reader';
 
 /** What to tell the signatory of words that break a rule: what is wrong, why, and what to do. */

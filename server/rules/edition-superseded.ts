@@ -21,12 +21,12 @@ export const editionSuperseded: Rule = {
     const until = dayOfText(regime['in-force'].until ?? '');
     const next = successor && dayOfText(successor['in-force'].from ?? '');
     const source = sourcesOf(successor ?? regime);
-    const report = (message: string, replacement: Regime | undefined): Report => ({
+    const report = (message: string, replacement: Regime | undefined, preferred = true): Report => ({
       span: field.span,
       at: field.at,
       message,
       source: sourcesOf(regime),
-      fixes: () => (replacement ? migrate(subject, replacement) : []),
+      fixes: () => (replacement ? migrate(subject, replacement, preferred) : []),
     });
     if (from && compareDays(day, from) < 0) {
       const before = catalogue.all().find(({ id }) => id === regime.supersedes);
@@ -52,6 +52,8 @@ export const editionSuperseded: Rule = {
         ...report(
           `This edition was in force ${on}. Since ${formatDay(next)} "${successor.id}" replaces it (${cite(successor, source)}); a new certificate follows that one.`,
           successor,
+          // It was issued under the right edition: whoever mends everything at once does not mean this.
+          false,
         ),
         severity: 'information',
       };
@@ -64,7 +66,7 @@ function sourcesOf({ fields }: Regime): readonly string[] {
 }
 
 /** The certificate under the other edition: its name, and the clauses that it requires and the certificate does not have. */
-function migrate(subject: Subject, regime: Regime): readonly Fix[] {
+function migrate(subject: Subject, regime: Regime, preferred: boolean): readonly Fix[] {
   const { regime: field } = subject.certificate;
   if (!field) return [];
   const under = { ...subject, regime };
@@ -73,5 +75,5 @@ function migrate(subject: Subject, regime: Regime): readonly Fix[] {
   const edits: readonly Edit[] = [{ span: field.span, newText: regime.id }, ...clauses];
   const also =
     missing.length > 0 ? `, with ${missing.length === 1 ? 'its clause' : `its ${missing.length} clauses`}` : '';
-  return [{ title: `Move to ${regime.id}${also}`, safe: false, preferred: true, edits }];
+  return [{ title: `Move to ${regime.id}${also}`, safe: false, preferred, edits }];
 }

@@ -6,6 +6,7 @@ import type { Edit } from '../text/edit';
 import { applies, placesAt } from '../regimes/condition';
 import { formatUnder } from '../regimes/field-paths';
 import { cite, grounds, sourceOfField } from '../regimes/types';
+import { labelIs } from './agreement';
 import { headingOf, startOf, unreadable } from './places';
 import type { Fix, Report, Rule, Subject } from './rule';
 
@@ -45,7 +46,7 @@ function* conditional(subject: Subject, told: ReadonlyMap<string, readonly strin
       yield {
         span: entryOf(found?.node, key)?.key.span ?? found?.heading ?? headingOf(subject, String(section[0])),
         at,
-        message: `${capital(field?.label ?? key)} is missing. ${grounds(regime, words, source)} Add "${key}".`,
+        message: `${capital(labelIs(field?.label ?? key))} missing. ${grounds(regime, words, source)} Add "${key}".`,
         source,
         fixes: () => addField(subject, section, key, field),
       };
@@ -96,7 +97,7 @@ function* report(subject: Subject, section: readonly Step[], keys: readonly stri
     yield {
       span: headingOf(subject, top),
       at: [top],
-      message: `${capital(field?.label ?? top)} ${top === 'items' ? 'are' : 'is'} missing. The regime requires: ${keys.join(', ')} (${cite(regime, source)}). Add "${top}".${advice}`,
+      message: `${capital(labelIs(field?.label ?? top))} missing. The regime requires: ${keys.join(', ')} (${cite(regime, source)}). Add "${top}".${advice}`,
       source,
       fixes: () => addSection(subject, top, keys),
     };
@@ -110,7 +111,7 @@ function* report(subject: Subject, section: readonly Step[], keys: readonly stri
     yield {
       span: entry?.key.span ?? (section.length === 0 ? startOf(subject) : found.heading),
       at,
-      message: `${capital(field?.label ?? key)} is missing (required: ${cite(regime, source)}). Add "${key}".${advice}`,
+      message: `${capital(labelIs(field?.label ?? key))} missing (required: ${cite(regime, source)}). Add "${key}".${advice}`,
       source,
       fixes: () => addField(subject, section, key, field),
     };

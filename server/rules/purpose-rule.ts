@@ -1,4 +1,4 @@
-import type { PurposeRule } from '../purposes/reading';
+import type { PurposeRule } from '../purposes/purpose-rule';
 import { purposeFixes } from './purpose-fixes';
 import type { Rule, Severity } from './rule';
 

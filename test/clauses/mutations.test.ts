@@ -105,6 +105,6 @@ it("restoring gives the clause the regime's words and leaves every other line as
       const [again] = check(restored).certificates;
       expect(again?.certificate.clauses.map(({ text: field }) => field.text)).toEqual([required.words, 'By ship.']);
     }),
-    options(RUNS / 10),
+    options(RUNS / 25),
   );
 });

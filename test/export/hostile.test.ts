@@ -60,15 +60,20 @@ const AROUND: readonly ((seed: string) => string)[] = [
   (seed) => `Ministry ${seed}`,
 ];
 
-const STRINGS = SEEDS.flatMap((seed) => AROUND.map((around) => around(seed)));
+/** The strings of one certificate each: the same signs in every place that they can have in a text. */
+const FAMILIES = SEEDS.map((seed) => AROUND.map((around) => around(seed)));
 
-/** The certificate with the string in the place of every text of it but its regime. */
-function hostile(string: string): string {
-  const quoted = JSON.stringify(string);
+/** The certificate with the strings, in turn, in the place of every text of it but its regime. */
+function hostile(strings: readonly string[]): string {
+  let count = 0;
+  const next = () => JSON.stringify(strings[count++ % strings.length]);
   return example('good-by-parts')
-    .replace(/>-\n(?: {4}.*\n)+/g, `${quoted}\n`)
-    .replace(/^((?: {2,4}|  - )(?:[a-z-]+): )(?![[]).+$/gm, (_, key: string) => `${key}${quoted}`)
-    .replace(/^( {2}permitted-use:)/m, `  ${JSON.stringify(`x${string.slice(0, 40)}`)}: ${quoted}\n$1`);
+    .replace(/>-\n(?: {4}.*\n)+/g, () => `${next()}\n`)
+    .replace(/^((?: {2,4}|  - )(?:[a-z-]+): )(?![[]).+$/gm, (_, key: string) => `${key}${next()}`)
+    .replace(
+      /^( {2}permitted-use:)/m,
+      (key) => `  ${JSON.stringify(`x${strings[0]?.slice(0, 40) ?? ''}`)}: ${next()}\n${key}`,
+    );
 }
 
 const ALLOWED = new Set(
@@ -93,15 +98,17 @@ function faultsOf(html: string): readonly string[] {
 
 describe('Hostile text', () => {
   it('comes as 200 strings, and into every text of the certificate', () => {
-    expect(STRINGS).toHaveLength(200);
-    const texts = check(hostile('<b>')).certificates.flatMap(({ certificate }) => [...certificate.texts.values()]);
-    expect(texts.filter(({ text }) => text === '<b>').length).toBeGreaterThan(40);
+    expect(FAMILIES.flat()).toHaveLength(200);
+    const bold = AROUND.map((around) => around('<b>'));
+    const texts = check(hostile(bold)).certificates.flatMap(({ certificate }) => [...certificate.texts.values()]);
+    expect(texts.filter(({ text }) => bold.includes(text)).length).toBeGreaterThan(40);
+    for (const string of bold) expect(texts.filter(({ text }) => text === string).length).toBeGreaterThan(5);
   });
 
-  it.each(STRINGS.map((string) => [JSON.stringify(string).slice(0, 80), string]))(
+  it.each(FAMILIES.map((strings) => [JSON.stringify(strings[0]).slice(0, 80), strings] as const))(
     'stays text on a page, in a preview and in a Word document: %s',
-    async (_, string) => {
-      const text = hostile(string);
+    async (_, strings) => {
+      const text = hostile(strings);
       const papers = await papersOf(text);
       const page = new TextDecoder().decode(bytesOf(await writeHtml(papers)));
       expect(faultsOf(page)).toEqual([]);

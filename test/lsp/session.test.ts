@@ -88,6 +88,16 @@ describe('an editor that asks', () => {
       })
       .toContain('number-duplicate');
   });
+
+  it('is told at the first asking that a file it has just opened bears the number of another', async () => {
+    const there = await start(PULLS);
+    const text = 'certificate:\n  number: EUC-1\n';
+    await there.open('file:///b.euc.yaml', text);
+    await there.open(URI, text);
+    const report = await ask(there);
+    if (report.kind !== 'full') throw new Error(report.kind);
+    expect(report.items.map(({ code }) => code)).toContain('number-duplicate');
+  });
 });
 
 describe('code actions', () => {

@@ -1,3 +1,4 @@
+import { explainPurpose } from '../../features/purpose-explanation';
 import { citationsOf, summaryOf, type Outcome } from '../outcome';
 
 /** The outcome as one JSON object, in the form that the certificate format page lays down. */
@@ -7,10 +8,11 @@ export function jsonReport(outcome: Outcome): string {
     return {
       path,
       status: analysis.verdict,
-      certificates: analysis.certificates.map(({ certificate, verdict }) => ({
+      certificates: analysis.certificates.map(({ certificate, verdict, regime, subject }) => ({
         number: certificate.particulars?.number?.text,
         regime: certificate.regime?.text,
         status: verdict,
+        purposes: regime ? subject.purposes.map((reading) => explainPurpose(reading, regime)) : [],
       })),
       findings: analysis.findings.map((finding) => ({
         rule: finding.rule,
@@ -22,6 +24,9 @@ export function jsonReport(outcome: Outcome): string {
         source: citationsOf(finding),
         waived: finding.waived,
         ...(finding.change && { change: finding.change }),
+        ...(finding.evidence && {
+          evidence: finding.evidence.map(({ role, id, words }) => ({ role, ...(id !== undefined && { id }), words })),
+        }),
         fixes: (finding.fixes?.() ?? []).map(({ title, safe, edits }) => ({
           title,
           safe,

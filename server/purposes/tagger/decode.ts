@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../lexicon';
 import type { Flaw } from '../judge';
-import type { PurposeRule } from '../reading';
+import type { PurposeRule } from '../purpose-rule';
 import type { Word } from '../words';
 
 /** Words that are joined to one stretch may have this many words of no meaning between them. */

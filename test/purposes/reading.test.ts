@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readWords } from '../../server/purposes/reader';
+import { flawsIn } from './labelled';
+
+/** The findings of a statement as "rule: words". */
+const found = (text: string) => flawsIn(text).map(({ rule, span }) => `${rule}: ${text.slice(span.start, span.end)}`);
+
+describe('a sentence of imprisonment', () => {
+  it.each([
+    'fourteen (14) years',
+    'eighty-four months',
+    'life imprisonment',
+    'between three and seven years',
+    'imprisonment for up to ten years',
+    '72 months',
+  ])('reaches the threshold: %s', (sentence) => {
+    expect(found(`Investigation of human trafficking (Penal Code s. 77, ${sentence}).`)).toEqual([]);
+  });
+
+  it.each(['five years', '60 months', 'up to three years', 'no more than five and a half years'])(
+    'does not reach it: %s',
+    (sentence) => {
+      expect(found(`Investigation of human trafficking (Penal Code s. 77, ${sentence}).`)).toEqual([
+        `purpose-below-threshold: ${sentence}`,
+      ]);
+    },
+  );
+
+  it('is never read from the number of a provision', () => {
+    expect(
+      found('Investigation of human trafficking under section 4.2 of the Penal Code, punishable by ten years.'),
+    ).toEqual([]);
+  });
+});
+
+describe('a statement', () => {
+  it('that mixes has only what is outside marked', () => {
+    expect(found('Prevention and investigation of terrorist acts, and tax collection.')).toEqual([
+      'purpose-outside-list: tax collection',
+    ]);
+  });
+
+  it('in another language is not assessed', () => {
+    expect(found('Verhinderung und Aufklärung von terroristischen Handlungen')).toEqual([
+      'purpose-not-assessed: Verhinderung und Aufklärung von terroristischen Handlungen',
+    ]);
+  });
+
+  it('is not judged by a word that is still being typed', () => {
+    expect(found('Prevention of terrorist acts an')).toEqual([]);
+    expect(found('Prevention of terrorist acts and inve')).toEqual([]);
+  });
+
+  it('names the words that carry its reading', () => {
+    const read = readWords('Prevention of kidnapping in order to compel the Government.', 'crime-and-terrorism', 72);
+    expect(read?.evidence.map(({ role, id }) => `${role} ${id ?? ''}`)).toEqual(
+      expect.arrayContaining(['use prevention', 'act kidnapping', 'aim compel-government']),
+    );
+  });
+
+  it('of a vocabulary that is not there is not read', () => {
+    expect(readWords('Prevention of terrorist acts.', 'none', 72)).toBeUndefined();
+  });
+});
