@@ -26,9 +26,9 @@ import { LANGUAGE } from './language';
 
 /** The commands of the palette. */
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient): void {
-  const register = (name: string, run: () => Promise<void>) =>
+  const register = (name: string, run: (...asked: readonly unknown[]) => Promise<void>) =>
     context.subscriptions.push(commands.registerCommand(name, run));
-  register('euc.newCertificate', () => newCertificate(client));
+  register('euc.newCertificate', (regime, shape) => newCertificate(client, regime, shape));
   register('euc.openSample', () => openSample(context));
   register('euc.insertMissingClauses', () => insertMissingClauses(client));
   register('euc.showRegime', () => showRegime(client));
@@ -52,18 +52,26 @@ async function compareClause({ uri, certificate, clause }: CompareParams): Promi
   );
 }
 
-async function newCertificate(client: BaseLanguageClient): Promise<void> {
-  const regime = await chooseRegime(client, 'Which regime does the certificate follow?');
-  if (!regime) return;
-  const shape = await chooseShape();
+/**
+ * Opens a new certificate with its gaps to fill in.
+ *
+ * @param named the identifier of its regime, as a keybinding may give it; asked of the user when it is none.
+ * @param shaped the shape likewise.
+ */
+async function newCertificate(client: BaseLanguageClient, named: unknown, shaped: unknown): Promise<void> {
+  const regime = typeof named === 'string' ? named : (await chooseRegime(client, REGIME_OF_NEW))?.id;
+  if (regime === undefined) return;
+  const shape = SHAPES.find((offered) => offered.shape === shaped)?.shape ?? (await chooseShape());
   if (!shape) return;
-  const params: TemplateParams = { regime: regime.id, shape };
+  const params: TemplateParams = { regime, shape };
   const template = await client.sendRequest<TemplateResult | null>(TEMPLATE, params);
   if (!template) return;
   const document = await workspace.openTextDocument({ language: LANGUAGE });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(template.snippet));
 }
+
+const REGIME_OF_NEW = 'Which regime does the certificate follow?';
 
 /** The ways to begin a certificate, for a person who has never written one. */
 const SHAPES = [

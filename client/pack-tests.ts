@@ -1,4 +1,4 @@
-import { Range, TestMessage, tests, workspace, type ExtensionContext, type TestItem, type TextDocument } from 'vscode';
+import { Range, TestMessage, TestRunProfileKind, tests, workspace, type ExtensionContext, type TestItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PACK_TESTS, type PackTestResult, type ReadFileParams } from '../server/lsp/messages';
 import { PACK_LANGUAGE } from './language';
@@ -30,7 +30,7 @@ export function registerPackTests(context: ExtensionContext, client: BaseLanguag
   };
   controller.createRunProfile(
     'Try the examples',
-    1,
+    TestRunProfileKind.Run,
     async (request) => {
       const run = controller.createTestRun(request);
       const wanted = request.include ?? [...controller.items].map(([, item]) => item);

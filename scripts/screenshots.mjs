@@ -13,6 +13,8 @@ import { startWorkbench } from './vscode/workbench.mjs';
 /**
  * @typedef {object} Picture
  * @property {string} name of the file, without `.png`
+ * @property {number} [width] of the window; 960 when left out
+ * @property {number} [scale] of what is drawn; 1.5 when left out, and less where the file would be too large
  * @property {(good: string) => string} draft makes the certificate that is shown out of one that has nothing wrong with it
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} pose brings about what the picture shows, and
  *   returns once it is there
@@ -37,6 +39,7 @@ const pictures = [
   },
   {
     name: 'completion',
+    scale: 1.4,
     draft: (good) =>
       good.replace(
         /purposes:[^]*?\n\n/,
@@ -55,6 +58,7 @@ const pictures = [
   },
   {
     name: 'hover',
+    scale: 1.4,
     draft: (good) => good,
     pose: async (page) => {
       await goToLine(page, '  lawful-use: >-');
@@ -68,6 +72,25 @@ const pictures = [
       await goToLine(page, 'clauses:');
       await user.clickOn(page, 'clauses:');
       await user.quickFix(page);
+    },
+  },
+  {
+    name: 'preview',
+    // Wide enough for two columns.
+    width: 1200,
+    scale: 1.25,
+    draft: (good) =>
+      good.replace(
+        /purposes:[^]*?\n\n/,
+        'purposes:\n  - Prevention of Terrorist Acts.\n  - Collection of harbour dues.\n\n',
+      ),
+    pose: async (page) => {
+      await goToLine(page, 'purposes:');
+      await user.commandPalette(page, 'Preview as a Paper');
+      const paper = user.webview(page);
+      const note = paper.locator('.note', { hasText: 'harbour dues' }).first();
+      await note.waitFor();
+      await note.scrollIntoViewIfNeeded();
     },
   },
 ];
@@ -122,9 +145,9 @@ mainly(async () => {
       writeFileSync(join(workspace, file), draft);
       const page = await user.openPage(browser, workbench.address({ open: file }), {
         file,
-        width: 960,
+        width: picture.width ?? 960,
         height: 520,
-        scale: 1.5,
+        scale: picture.scale ?? 1.5,
       });
       await user.until(
         'the verdict',

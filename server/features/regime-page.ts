@@ -110,7 +110,7 @@ export function regimePage(regime: Regime): string {
   );
   list(
     '## Signing',
-    (signing ? Object.values(signing) : []).map(({ words, source }) => said(words, source)),
+    [signing?.['not-blank'], signing?.['not-in-future']].flatMap((rule) => (rule ? [said(rule.words, rule.source)] : [])),
   );
   list(
     '## The paper itself',

@@ -12,14 +12,15 @@ import {
   waitFor,
 } from './support';
 
-const run = (command: string) => vscode.commands.executeCommand(`euc.${command}`);
+const run = (command: string, ...asked: readonly string[]) =>
+  vscode.commands.executeCommand(`euc.${command}`, ...asked);
 
 describe('The commands', () => {
   beforeEach(() => openDocument('supply.euc.yaml'));
   afterEach(closeAll);
 
   it('make a new certificate that has only gaps left', async () => {
-    await run('newCertificate');
+    await run('newCertificate', 'il-cyber-2021', 'in-words');
     const document = await waitFor('the new certificate', () => {
       const shown = vscode.window.activeTextEditor?.document;
       return shown?.isUntitled === true && shown.getText() !== '' ? shown : undefined;

@@ -9,12 +9,32 @@ describe('A certificate is typed', () => {
     const document = await openDocument('examples/good-in-words.euc.yaml');
     select(rangeOf(document, 'Investigation of Serious Crimes as defined in this certificate.').end);
     await typeText('\n- Collection of harbour dues.');
-    const { text, severity } = await findingOf(document, 'purpose-outside-list');
-    equal({ text, severity }, { text: 'Collection of harbour dues', severity: 'error' });
+    // It is marked before it is typed to its end, then at the words so far.
+    await findingsOf(document, 'the whole purpose marked as an error', (seen) =>
+      seen.some(
+        ({ rule, text, severity }) =>
+          rule === 'purpose-outside-list' && text === 'Collection of harbour dues' && severity === 'error',
+      ),
+    );
     const { line } = rangeOf(document, 'Collection').start;
     select(new vscode.Range(document.lineAt(line - 1).range.end, document.lineAt(line).range.end));
     await vscode.commands.executeCommand('deleteLeft');
     await findingsOf(document, 'no finding', (seen) => seen.length === 0);
+  });
+
+  it('is judged at each purpose in words, which needs the vocabulary that is loaded apart', async () => {
+    const document = await openDocument('examples/good-in-words.euc.yaml');
+    const stated = 'Investigation of Serious Crimes as defined in this certificate.';
+    select(rangeOf(document, stated));
+    await typeText('Surveillance of journalists.');
+    // While it is half typed it is one that cannot be judged yet.
+    await findingsOf(
+      document,
+      'the verdict on the whole sentence',
+      (seen) =>
+        seen.some(({ rule, text }) => rule === 'purpose-expression' && text === 'journalists') &&
+        !seen.some(({ rule }) => rule === 'purpose-not-assessed'),
+    );
   });
 
   it('is marked at one altered figure of a clause, until the figure is right again', async () => {
