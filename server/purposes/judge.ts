@@ -285,11 +285,13 @@ export function judge(picture: Picture, threshold: number): Judgement {
     const start = segments[segment]?.from ?? 0;
     for (let k = i - 1; k >= start && k > i - 10; k--) {
       if (/^[;:.]$/.test(form(k))) return false;
-      if (has(k, 'act-*') && !inAim(k)) {
+      if (has(k, 'act-*', 'term-terror') && !inAim(k)) {
         const between = words.slice(k + 1, i).map((word) => word.form);
         if (between.some((each) => /^(?:by|for|through|who|while|that|which)$/.test(each))) return false;
         const first = between[0] ?? '';
-        if (/^(?:of|on|upon|against|at|to|in)$/.test(first)) return true;
+        if (/^(?:on|upon|against|at)$/.test(first)) return true;
+        if (!has(k, 'act-*')) continue;
+        if (/^(?:of|to|in)$/.test(first)) return true;
         const word = words[k];
         if (word && (lexicon.classes(word)?.has('verb') === true || /(?:ed|ing)$/.test(word.form))) return true;
       }

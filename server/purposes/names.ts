@@ -61,7 +61,8 @@ export function markLaws(
   for (let i = 0; i < words.length; i++) {
     if (!LAW.test(form(i))) continue;
     if (/^acts?$/.test(form(i)) && !capital(i)) continue;
-    if (has(i, 'term-terror', 'term-crime') && !capital(i - 1)) continue;
+    // "Terrorist Acts" is a defined term however it is written, "the Terrorist Acts 2001" a law.
+    if (has(i, 'term-terror', 'term-crime') && !/^\d{4}$/.test(form(i + 1))) continue;
     if (/^acts?$/.test(form(i)) && /^(?:terrorist|criminal)$/.test(form(i - 1)) && i <= 3) continue;
     if (!capital(i) && !BEFORE_LAW.test(form(i - 1))) continue;
     let a = i;

@@ -81,7 +81,8 @@ export class Painter {
     const has = hasIn(concepts);
     const items = itemsOf(text, words, isName);
     const isUse = (i: number) => has(i, 'use-prevention', 'use-investigation', 'use-near*');
-    const negated = markNegated(words, items, isName, isUse);
+    const isGround = (i: number) => has(i, 'status-*');
+    const negated = markNegated(words, items, isName, isUse, isGround);
     const isNoun = (i: number) => {
       const word = words[i];
       const classes = word && lexicon.classes(word);
@@ -221,7 +222,16 @@ function withoutShorter(hits: readonly Hit[]): readonly Hit[] {
       dropped.add(short);
     }
   }
-  return hits.filter((hit) => !dropped.has(hit));
+  // "acts against" in "terrorist acts against churches" is no step taken against them.
+  const terms = exclusive.filter(({ concept }) => concept.startsWith('term-'));
+  return hits.filter(
+    (hit) =>
+      !dropped.has(hit) &&
+      !(
+        hit.concept.startsWith('use-near') &&
+        terms.some(({ from, to }) => from < hit.from && hit.from < to && to < hit.to)
+      ),
+  );
 }
 
 /** True where a statement has too little English in it to be judged. */

@@ -18,6 +18,7 @@ export function markNegated(
   items: readonly Stretch[],
   isName: (i: number) => boolean,
   isUse: (i: number) => boolean,
+  isGround: (i: number) => boolean,
 ): Uint8Array {
   const negated = new Uint8Array(words.length);
   const form = (i: number) => words[i]?.form ?? '';
@@ -90,9 +91,7 @@ export function markNegated(
     if (here === 'nothing') return /^(?:else|more|beyond|further|besides|but|other|wider|short)$/.test(next);
     if (here === 'nobody') return /^(?:else|but)$/.test(next);
     if (here === 'without')
-      return /^(?:limitation|exception|being|this|prejudice|exhausting|distinction|regard|delay|charge|undue|fail)$/.test(
-        next,
-      );
+      return /^(?:limitation|exception|being|this|prejudice|exhausting|delay|charge|undue|fail)$/.test(next);
     if (here === 'never') return /^(?:mind)$/.test(next);
     if (here === 'not' || here === 'cannot') {
       if (
@@ -131,10 +130,17 @@ export function markNegated(
     return false;
   }
 
+  /** To the next comma; a list of grounds goes on behind it: "without distinction as to religion, sex or age". */
   function pauseAfter(i: number, to: number): number {
     let j = i + 1;
-    while (j < to && !/^[,)]$/.test(form(j))) j++;
+    while (j < to && form(j) !== ')' && (form(j) !== ',' || groundFollows(j, to))) j++;
     return j;
+  }
+
+  function groundFollows(comma: number, to: number): boolean {
+    let next = comma + 1;
+    while (next < to && /^(?:or|and|nor|any|other|the|of|to|their|his|her)$/.test(form(next))) next++;
+    return next < to && isGround(next);
   }
 
   function hasAuxiliary(from: number, to: number): boolean {

@@ -142,7 +142,7 @@ export function findSegments(context: SegmentContext): readonly Segment[] {
       if (/^[;:.]$/.test(form(k))) return false;
       if (
         /^(?:of|on|upon|against|at|in|to|by|from|with|into)$/.test(form(k)) &&
-        (has(k - 1, 'act-*', 'offence') || has(k - 2, 'act-*'))
+        (has(k - 1, 'act-*', 'offence', 'term-terror') || has(k - 2, 'act-*'))
       )
         return true;
       if (has(k, 'use-*') && !has(k, 'act-*')) return false;

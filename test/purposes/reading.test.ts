@@ -58,6 +58,12 @@ describe('a statement', () => {
     );
   });
 
+  it('has its defined terms known in capitals', () => {
+    const read = readWords('Prevention and investigation of Terrorist Acts.', 'crime-and-terrorism', 72);
+    expect(read?.flaws).toEqual([]);
+    expect(read?.evidence.map(({ role, words }) => `${role}: ${words}`)).toContain('term: Terrorist Acts');
+  });
+
   it('of a vocabulary that is not there is not read', () => {
     expect(readWords('Prevention of terrorist acts.', 'none', 72)).toBeUndefined();
   });

@@ -1,7 +1,13 @@
-import { FUNCTION_WORDS } from '../lexicon';
 import type { Flaw } from '../judge';
 import type { PurposeRule } from '../purpose-rule';
 import type { Word } from '../words';
+
+/** Words that are nothing to be marked by themselves; "etc." and "including" are. */
+const EMPTY = new Set(
+  'a an the of to in on at by for with from and or as that which who whom whose is are be been was were it its their his her this these those any all such other into upon within under over between not no'.split(
+    ' ',
+  ),
+);
 
 /** Words that are joined to one stretch may have this many words of no meaning between them. */
 const BRIDGE = 3;
@@ -17,7 +23,7 @@ export function decode(
   labels: readonly string[],
   sure: number,
 ): readonly Flaw[] {
-  const empty = (i: number) => words[i]?.kind === 'sign' || FUNCTION_WORDS.has(words[i]?.form ?? '');
+  const empty = (i: number) => words[i]?.kind === 'sign' || EMPTY.has(words[i]?.form ?? '');
   const marked = (i: number) => i < words.length && !empty(i) && (likely[i * labels.length] ?? 1) < sure;
   const flaws: Flaw[] = [];
   for (let i = 0; i < words.length; i++) {
