@@ -1,4 +1,13 @@
-import { Range, TestMessage, TestRunProfileKind, tests, workspace, type ExtensionContext, type TestItem, type TextDocument } from 'vscode';
+import {
+  Range,
+  TestMessage,
+  TestRunProfileKind,
+  tests,
+  workspace,
+  type ExtensionContext,
+  type TestItem,
+  type TextDocument,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PACK_TESTS, type PackTestResult, type ReadFileParams } from '../server/lsp/messages';
 import { PACK_LANGUAGE } from './language';

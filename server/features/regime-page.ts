@@ -110,7 +110,9 @@ export function regimePage(regime: Regime): string {
   );
   list(
     '## Signing',
-    [signing?.['not-blank'], signing?.['not-in-future']].flatMap((rule) => (rule ? [said(rule.words, rule.source)] : [])),
+    [signing?.['not-blank'], signing?.['not-in-future']].flatMap((rule) =>
+      rule ? [said(rule.words, rule.source)] : [],
+    ),
   );
   list(
     '## The paper itself',
