@@ -15,5 +15,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // The modules are pure: loading them once a worker, not once a file, is half the time.
     isolate: false,
+    maxWorkers: '100%',
   },
 });

@@ -167,6 +167,8 @@ export function markOrganisations(
     if (capital(i)) return true;
     if (DETERMINERS.has(form(i)) || distance >= 3) return false;
     if (has(i, 'use-prevention', 'use-investigation', 'use-near*')) return false;
+    // "from shooting police officers": the deed, not what the police is called.
+    if (has(i, 'act-*') && form(i).endsWith('ing') && PREPOSITIONS.has(form(i - 1))) return false;
     const word = words[i];
     const classes = word && lexicon.classes(word);
     return (

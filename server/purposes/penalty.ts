@@ -1,3 +1,4 @@
+import { grouped } from '../text/group';
 import type { Word } from './words';
 
 /** A sentence that a statement gives for an offence or a class of offences. */
@@ -186,23 +187,30 @@ function readLife(words: readonly Word[], i: number): Read | undefined {
   return words[i]?.form === 'life' || words[i]?.form === 'death' ? { value: Infinity, to: i + 1 } : undefined;
 }
 
+/** True where these words stand from `at` on. */
+function matches(words: readonly Word[], at: number, parts: readonly string[]): boolean {
+  return parts.every((part, k) => words[at + k]?.form === part);
+}
+
 const forms = (words: readonly Word[], from: number, count: number) =>
   words
     .slice(from, from + count)
     .map(({ form }) => form)
     .join(' ');
 
+const WHOLE = [
+  'life imprisonment', 'imprisonment for life', 'life sentence', 'life sentences', 'life term', 'prison for life', 'jail for life', 'detention for life', 'whole life', 'life in prison',
+  'life behind bars', 'life without parole', 'life - long imprisonment', 'lifelong imprisonment', 'perpetual imprisonment', 'reclusion perpetua', 'perpetual detention', 'perpetual prison', 'penal servitude for life', 'hard labour for life',
+  'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death',
+].map((phrase) => phrase.split(' ')); // prettier-ignore
+
+const WHOLE_BY_FIRST = grouped(WHOLE, ([first]) => first ?? '');
+
 /** Life, death and fine. */
 function readWhole(words: readonly Word[], i: number): Core | undefined {
   const whole = (count: number, most: number): Core => ({ from: i, to: i + count, least: most, most, penal: true });
-  for (const phrase of [
-    'life imprisonment', 'imprisonment for life', 'life sentence', 'life sentences', 'life term', 'prison for life', 'jail for life', 'detention for life', 'whole life', 'life in prison',
-    'life behind bars', 'life without parole', 'life - long imprisonment', 'lifelong imprisonment', 'perpetual imprisonment', 'reclusion perpetua', 'perpetual detention', 'perpetual prison', 'penal servitude for life', 'hard labour for life',
-    'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death',
-  ]) {
-    const count = phrase.split(' ').length;
-    if (forms(words, i, count) === phrase) return whole(count, Infinity);
-  } // prettier-ignore
+  const phrase = WHOLE_BY_FIRST.get(words[i]?.form ?? '')?.find((parts) => matches(words, i, parts));
+  if (phrase) return whole(phrase.length, Infinity);
   const form = words[i]?.form ?? '';
   if ((form === 'life' || form === 'death' || form === 'lifelong') && standsAsPenalty(words, i))
     return whole(1, Infinity);
@@ -392,31 +400,41 @@ const AFTER: readonly (readonly [bound: Penalty['bound'], phrases: readonly stri
   ],
 ];
 
+/** The phrases before a term by their last word, longer ones first. */
+const BEFORE_BY_LAST = grouped(
+  BEFORE.flatMap(([kind, phrases]) => phrases.map((phrase) => ({ kind, parts: phrase.split(' ') }))).sort(
+    (a, b) => b.parts.length - a.parts.length,
+  ),
+  ({ parts }) => parts.at(-1) ?? '',
+);
+const AFTER_PARTS = AFTER.map(([kind, phrases]) => [kind, phrases.map((phrase) => phrase.split(' '))] as const);
+
+const AROUND =
+  /^(?:a|an|the|term|terms|of|imprisonment|sentence|sentences|prison|custody|penalty|for|to|with|years|period)$/;
+
 /** Takes in the words that bound a term, and those that say that it is a punishment. */
 function widen(words: readonly Word[], core: Core): Penalty {
   let { from, to } = core;
   let bound: Penalty['bound'] = 'exact';
   let { penal } = core;
-  const skip =
-    /^(?:a|an|the|term|terms|of|imprisonment|sentence|sentences|prison|custody|penalty|for|to|with|years|period)$/;
   let start = from;
   for (let steps = 0; steps < 5; steps++) {
-    const hit = BEFORE.flatMap(([kind, phrases]) => phrases.map((phrase) => ({ kind, parts: phrase.split(' ') })))
-      .filter(({ parts }) => forms(words, start - parts.length, parts.length) === parts.join(' '))
-      .sort((a, b) => b.parts.length - a.parts.length)[0];
+    const hit = BEFORE_BY_LAST.get(words[start - 1]?.form ?? '')?.find(({ parts }) =>
+      matches(words, start - parts.length, parts),
+    );
     if (hit) {
       bound = hit.kind;
       from = start - hit.parts.length;
       break;
     }
-    if (!skip.test(words[start - 1]?.form ?? '')) break;
+    if (!AROUND.test(words[start - 1]?.form ?? '')) break;
     start--;
   }
-  for (const [kind, phrases] of AFTER) {
-    const phrase = phrases.find((each) => forms(words, to, each.split(' ').length) === each);
+  for (const [kind, phrases] of AFTER_PARTS) {
+    const phrase = phrases.find((parts) => matches(words, to, parts));
     if (phrase !== undefined) {
       if (bound === 'exact' || kind === 'at-least' || kind === 'less-than') bound = kind;
-      to += phrase.split(' ').length;
+      to += phrase.length;
     }
   }
   const near = words.slice(Math.max(0, from - 9), from).concat(words.slice(to, to + 7));

@@ -81,7 +81,7 @@ export class Painter {
     const has = hasIn(concepts);
     const items = itemsOf(text, words, isName);
     const isUse = (i: number) => has(i, 'use-prevention', 'use-investigation', 'use-near*');
-    const isGround = (i: number) => has(i, 'status-*');
+    const isGround = (i: number) => has(i, 'status-*', 'ground-name');
     const negated = markNegated(words, items, isName, isUse, isGround);
     const isNoun = (i: number) => {
       const word = words[i];

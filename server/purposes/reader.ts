@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { evidenceOf, spanOf, type Evidence } from './evidence';
 import { judge } from './judge';
 import { languageOf, type Language } from './language';
+import { passagesOf } from './passages';
 import type { Picture } from './picture';
 import type { PurposeRule } from './purpose-rule';
 import type { Lack } from './reading';
@@ -49,10 +50,25 @@ export function readWords(text: string, vocabulary: string, threshold: number): 
 }
 
 function read(text: string, language: Language, threshold: number): StatementReading {
+  const readings = passagesOf(text).map(({ start, end }) => {
+    const { flaws, evidence } = readPassage(text.slice(start, end), language, threshold, end === text.length);
+    const moved = <T extends { readonly span: Span }>(each: T): T => ({
+      ...each,
+      span: { start: each.span.start + start, end: each.span.end + start },
+    });
+    return { flaws: flaws.map(moved), evidence: evidence.map(moved) };
+  });
+  return {
+    flaws: readings.flatMap(({ flaws }) => flaws),
+    evidence: readings.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function readPassage(text: string, language: Language, threshold: number, isLast: boolean): StatementReading {
   const picture = language.painter.paint(text);
   const judgement = judge(picture, threshold);
   const flaws = flawsOf(picture, judgement, language)
-    .filter((flaw) => !unfinished(picture, flaw))
+    .filter((flaw) => !isLast || !unfinished(picture, flaw))
     .map(({ rule, from, to }): StatementFlaw => {
       if (rule === 'purpose-not-assessed') return { rule, span: { start: 0, end: text.length } };
       const lacks = rule === 'purpose-incomplete' ? lackOf(picture, from, to) : undefined;

@@ -22,10 +22,19 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network }: Lan
   const named = (sure: number) =>
     decode(picture.words, likely, network.labels, sure)
       .filter(({ from, to }) => !isUndertaken(picture, from, to))
-      .map((flaw) => onSentence(picture, flaw));
+      .map((flaw) => onSentence(picture, flaw))
+      .filter((flaw, i, all) => all.findIndex(({ rule, from }) => rule === flaw.rule && from === flaw.from) === i);
   const flaws = named(SURE);
   if (flaws.length > 0 || judgement.inside.some(Boolean)) return flaws;
-  return named(SURER).length > 0 ? judgement.flaws : flaws;
+  if (says(picture)) return named(SURER).length > 0 ? judgement.flaws : flaws;
+  return judgement.flaws.length > 0
+    ? judgement.flaws
+    : [{ rule: 'purpose-outside-list', from: 0, to: picture.words.length, why: 'nothing said' }];
+}
+
+/** False for "Prevention and investigation." or "For use by the Ministry.": not a word of what the use is directed against. */
+function says({ mentions, penalties, negated }: Picture): boolean {
+  return mentions.length > 0 || penalties.length > 0 || negated.some((each) => each === 1);
 }
 
 function isUndertaken({ negated, words }: Picture, from: number, to: number): boolean {

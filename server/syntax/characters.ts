@@ -57,8 +57,10 @@ export function placeWithin(node: TextNode, offset: number): number {
  */
 function verbatimStart({ text, source, style, span }: TextNode): number | undefined {
   if (style === 'literal' || style === 'folded') return undefined;
-  const start = style === 'plain' ? span.start : span.start + 1;
-  return source.startsWith(text, start) ? start : undefined;
+  const quotes = style === 'plain' ? 0 : 1;
+  const start = span.start + quotes;
+  // As long as well: one backslash is written as two, and begins with itself.
+  return span.end - quotes - start === text.length && source.startsWith(text, start) ? start : undefined;
 }
 
 /** How many characters of the file make up one of the text: more than one for an escape such as `\\u00e9` or `''`. */

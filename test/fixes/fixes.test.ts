@@ -73,6 +73,9 @@ const withGaps = (snippet: string) => unescaped(snippet.replace(/\$\{\d+[:|](?:\
 const withFirstChoice = (snippet: string) =>
   withGaps(snippet.replace(/\$\{\d+\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}/g, '$1'));
 
+/** A snippet in which every tab stop is left as it is offered. */
+const withOffered = (snippet: string) => withFirstChoice(snippet.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1'));
+
 it('a fix with tab stops makes the same change', () => {
   let seen = 0;
   for (const { text } of texts)
@@ -80,9 +83,9 @@ it('a fix with tab stops makes the same change', () => {
       for (const { edits, snippet } of finding.fixes?.() ?? []) {
         if (!snippet) continue;
         seen++;
-        // A tab stop stands where the plain text has a gap, or nothing at all, or the first of what there is to choose.
+        // A tab stop stands where the plain text has a gap, or nothing at all, the first of what there is to choose, or what is offered.
         const gaps = (words: string) => words.replace(/<[^<>\n]*>/g, '');
-        const ways = [withGaps, withFirstChoice].map((fill) =>
+        const ways = [withGaps, withFirstChoice, withOffered].map((fill) =>
           gaps(applyEdits(text, [{ span: snippet.span, newText: fill(snippet.newText) }])),
         );
         expect(ways).toContain(gaps(applyEdits(text, edits)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../server/purposes/reader';
+import { passagesOf } from '../../server/purposes/passages';
 import { flawsIn } from './labelled';
 
 /** The findings of a statement as "rule: words". */
@@ -49,6 +50,36 @@ describe('a statement', () => {
   it('is not judged by a word that is still being typed', () => {
     expect(found('Prevention of terrorist acts an')).toEqual([]);
     expect(found('Prevention of terrorist acts and inve')).toEqual([]);
+  });
+
+  it.each([
+    'Prevention and investigation.',
+    'Police',
+    'The system.',
+    'For use by the Ministry of the Interior.',
+    'and and and',
+  ])('that does not say what the use is directed against never passes: %s', (text) => {
+    expect(found(text)).toEqual([`purpose-outside-list: ${text.replace(/\.$/, '')}`]);
+  });
+
+  it.each([
+    'Investigation of serious crimes without distinction as to religion, gender or ethnic origin.',
+    'Prevention of terrorist attacks on synagogues.',
+    'Prevention of terrorist acts against churches and mosques.',
+    'The system shall not be used against journalists.',
+  ])('has neither an undertaking nor a victim held against it: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('that is pages long is read to its end, each passage as it would be alone', () => {
+    const long = `${'Prevention and investigation of terrorist acts. '.repeat(400)}Monitoring of journalists.`;
+    expect(found(long)).toEqual(found('Monitoring of journalists.'));
+    expect(
+      passagesOf(long)
+        .map(({ start, end }) => long.slice(start, end))
+        .join(''),
+    ).toBe(long);
+    for (const { start, end } of passagesOf(long).slice(0, -1)) expect(long.slice(start, end)).toMatch(/\. $/);
   });
 
   it('names the words that carry its reading', () => {

@@ -48,6 +48,8 @@ describe('a character of a text is found in the file', () => {
     ['single quotation marks', "key: 'It''s the State''s'\n"],
     ['single quotation marks over lines', "key: 'It''s\n  the  \n\n  State''s'\n"],
     ['double quotation marks', 'key: "The \\"State\\" \\u00e9t\\xe9 \\U0001F6A2\\tend"\n'],
+    ['a sign alone that is doubled in double quotation marks', 'key: "\\\\"\n'],
+    ['a sign alone that is doubled in single quotation marks', "key: ''''\n"],
     ['double quotation marks over lines', 'key: "The\n  State \n\n  acts"\n'],
     ['double quotation marks with escaped line breaks', 'key: "The \\\n  State\\\n  \\ acts"\n'],
     ['literal', 'key: |\n  Prevention\n    of\n  acts\n'],

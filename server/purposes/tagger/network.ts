@@ -124,35 +124,36 @@ export class Network {
     const bias = this.#block(`${side}Bias`);
     const states = new Float32Array(count * memory);
     const gates = new Float32Array(4 * memory);
-    const nothing = new Float32Array(memory);
-    let previous = nothing;
+    // Where the state before stands in `states`; the first word has none.
+    let previous = -1;
     for (let step = 0; step < count; step++) {
       const t = side === 'forward' ? step : count - 1 - step;
-      const word = words.subarray(t * width, (t + 1) * width);
+      const state = t * memory;
       gates.set(bias);
       for (let r = 0; r < 3 * memory; r++) {
-        let sum = 0;
-        const row = r * width;
-        for (let d = 0; d < width; d++) sum += (fromWord[row + d] ?? 0) * (word[d] ?? 0);
-        gates[r] = (gates[r] ?? 0) + sum;
-        sum = 0;
-        const back = r * memory;
-        for (let d = 0; d < memory; d++) sum += (fromMemory[back + d] ?? 0) * (previous[d] ?? 0);
+        gates[r] = (gates[r] ?? 0) + product(fromWord, r * width, words, t * width, width);
+        if (previous < 0) continue;
         // What the candidate takes from memory passes the reset gate first, so it is kept apart.
         const into = r < 2 * memory ? r : r + memory;
-        gates[into] = (gates[into] ?? 0) + sum;
+        gates[into] = (gates[into] ?? 0) + product(fromMemory, r * memory, states, previous, memory);
       }
-      const state = states.subarray(t * memory, (t + 1) * memory);
       for (let i = 0; i < memory; i++) {
         const reset = sigmoid(gates[i] ?? 0);
         const keep = sigmoid(gates[memory + i] ?? 0);
         const candidate = Math.tanh((gates[2 * memory + i] ?? 0) + reset * (gates[3 * memory + i] ?? 0));
-        state[i] = (1 - keep) * candidate + keep * (previous[i] ?? 0);
+        states[state + i] = (1 - keep) * candidate + (previous < 0 ? 0 : keep * (states[previous + i] ?? 0));
       }
       previous = state;
     }
     return states;
   }
+}
+
+/** The sum of the products of two runs of numbers. */
+function product(a: Float32Array, fromA: number, b: Float32Array, fromB: number, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += (a[fromA + i] ?? 0) * (b[fromB + i] ?? 0);
+  return sum;
 }
 
 function sigmoid(x: number): number {
