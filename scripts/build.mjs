@@ -1,5 +1,6 @@
 // Bundles the extension, the server and the command line into dist/.  node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
+import { engineApart } from './engine-apart.mjs';
 import { languageApart, languageBundle, languageInGlobal, purposeLanguage } from './purpose-language.mjs';
 import { regimePacks } from './regime-packs.mjs';
 import { writerBundles, writersApart } from './writers.mjs';
@@ -28,7 +29,15 @@ const bundles = [
     plugins: [...common.plugins, writersApart(), languageApart()],
     // An import of a file beside the bundle as a `require`, which knows what CommonJS exports by name.
     supported: { 'dynamic-import': false },
-    entryPoints: { client: 'client/node.ts', server: 'server/lsp/node.ts', cli: 'server/cli/euc.ts' },
+    entryPoints: { client: 'client/node.ts', cli: 'server/cli/euc.ts' },
+  },
+  {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    plugins: [...common.plugins, writersApart(), engineApart()],
+    supported: { 'dynamic-import': false },
+    entryPoints: { server: 'server/lsp/node.ts' },
   },
   {
     ...common,
@@ -42,6 +51,8 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
     plugins: [...common.plugins, languageInGlobal()],
+    globalName: 'eucServer',
+    footer: { js: `if (typeof module === 'object') module.exports = eucServer;` },
     entryPoints: { 'server.browser': 'server/lsp/browser.ts' },
   },
   languageBundle({ ...common, plugins: [purposeLanguage()] }),

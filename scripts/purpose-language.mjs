@@ -79,16 +79,19 @@ export function languageApart() {
   };
 }
 
-/** For esbuild: leaves it out of a bundle for a worker, which loads the file into a global before it reads. */
+/** For esbuild: leaves it out of the server's bundle: a worker loads the file into a global before it reads, Node when it reads. */
 export function languageInGlobal() {
-  const contents = `export default {
-  get lexicon() { return globalThis.eucLanguage?.default.lexicon ?? ''; },
-  get vocabularies() { return globalThis.eucLanguage?.default.vocabularies ?? {}; },
+  const contents = `
+const language = () => globalThis.eucLanguage ?? (typeof require === 'function' ? require('./language.js') : undefined);
+export default {
+  get lexicon() { return language()?.default.lexicon ?? ''; },
+  get vocabularies() { return language()?.default.vocabularies ?? {}; },
 };`;
   return {
     name: `${NAME}-in-global`,
     setup(build) {
       build.onResolve({ filter: /^purpose-language$/ }, () => ({ path: NAME, namespace: `${NAME}-in-global` }));
+      build.onResolve({ filter: /^\.\/language\.js$/ }, ({ path }) => ({ path, external: true }));
       build.onLoad({ filter: /.*/, namespace: `${NAME}-in-global` }, () => ({ contents, loader: 'js' }));
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './vscode/browser.mjs';
 import { root } from './vscode/fetch-once.mjs';
+import { indexed } from './vscode/indexed-png.mjs';
 import { mainly } from './vscode/mainly.mjs';
 import { calmSettings } from './vscode/settings.mjs';
 import { temporaryFolder } from './vscode/temporary.mjs';
@@ -159,7 +160,9 @@ mainly(async () => {
       await page.keyboard.press('Control+B');
       await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
       await picture.pose(page);
-      await user.screenshot(page, join(root, 'images', `${picture.name}.png`));
+      const path = join(root, 'images', `${picture.name}.png`);
+      await user.screenshot(page, path);
+      writeFileSync(path, indexed(readFileSync(path)));
       await page.context().close();
       console.log(`images/${picture.name}.png`);
     }

@@ -1,6 +1,8 @@
 // The writers of Word documents and PDF stand in bundles of their own, dist/docx.js and dist/pdf.js, which the server
 // and the command line load when one is asked for. One file serves Node and the browser's worker.
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 
 const FOLDER = 'server/export/bundles';
 
@@ -14,11 +16,26 @@ export function writerBundles(common) {
     footer: { js: `if (typeof module === 'object') module.exports = eucWriter_${name};` },
     // pdfkit names a colour profile that is never read.
     define: { 'import.meta.url': '"file:///"' },
-    loader: { '.ttf': 'binary' },
+    plugins: [...common.plugins, packedFonts()],
     // The typeface is not packed in this way, so that its unpacking is not needed.
     alias: { 'brotli/decompress.js': './scripts/no-brotli.mjs' },
     entryPoints: { [name]: `${FOLDER}/${name}.ts` },
   }));
+}
+
+/** For esbuild: the bytes of a font, packed, in the place of its name. */
+function packedFonts() {
+  return {
+    name: 'packed-fonts',
+    setup(build) {
+      build.onLoad({ filter: /\.ttf$/ }, async ({ path }) => {
+        const packed = deflateRawSync(await readFile(path), { level: 9 }).toString('base64');
+        const contents = `import { inflateSync } from 'fflate';
+export default inflateSync(Uint8Array.from(atob('${packed}'), (char) => char.charCodeAt(0)));`;
+        return { contents, loader: 'js', resolveDir: dirname(path) };
+      });
+    },
+  };
 }
 
 /** For esbuild: leaves a writer out of the bundle that asks for it, to be loaded from the file beside it. */

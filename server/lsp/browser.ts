@@ -1,21 +1,17 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  ProposedFeatures,
-} from 'vscode-languageserver/browser';
 import { browserWriters } from './browser-writers';
 import { loadLanguage } from './browser-language';
 import { clientFiles, noFiles } from './client-files';
-import { serve } from './session';
+import { serveOn, type Channel } from './engine';
 
-// The server in a worker of the browser.
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
-serve(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
-  (connection, options) => {
-    loadLanguage(options);
-    return options.files === true ? clientFiles(connection) : noFiles;
-  },
-  browserWriters,
-);
+export { serveOn };
+
+// In a worker of the browser the server starts at once; Node takes what it needs of it, in node.ts.
+if (typeof importScripts === 'function')
+  serveOn(
+    globalThis as unknown as Channel,
+    (connection, options) => {
+      loadLanguage(options);
+      return options.files === true ? clientFiles(connection) : noFiles;
+    },
+    browserWriters,
+  );

@@ -1,12 +1,23 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles } from './client-files';
+import { serveOn, type Channel } from './engine';
 import { nodeFiles } from './node-files';
 import { loadWriter } from './node-writers';
-import { serve } from './session';
 
-// The server as the extension starts it: over the process's own channel.
-serve(
-  createConnection(ProposedFeatures.all),
-  (connection, options, folders) => (options.files === true ? clientFiles(connection) : nodeFiles(folders)),
+/** The channel on which the extension started this process, in the form of a worker's scope. */
+const channel = {
+  onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
+  // A channel that fails is closed, and that ends the process.
+  addEventListener: () => undefined,
+  postMessage: (message: unknown) => process.send?.(message),
+};
+process.on('message', (data) => channel.onmessage?.({ data }));
+process.on('disconnect', () => process.exit());
+
+const connection = serveOn(
+  channel as unknown as Channel,
+  (editor, options, folders) => (options.files === true ? clientFiles(editor) : nodeFiles(folders)),
   () => loadWriter,
 );
+connection.onExit(() => {
+  process.exit();
+});

@@ -26,14 +26,25 @@ export function tokensOf(text: string): readonly CST.Token[] | Refusal {
   for (const lexeme of new Lexer().lex(text)) {
     const start = parser.offset;
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MAX_DEPTH && depthOf(parser.stack) > MAX_DEPTH)
+    if (parser.stack.length > MAX_DEPTH / 2 && depthOf(parser.stack) > MAX_DEPTH)
       return { reason: 'too-deep', span: { start, end: start + Math.max(1, lexeme.length) } };
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
 }
 
-/** How many of the tokens under construction are lists and groups. */
+/** How deep what is under construction is nested: lists, groups, and the groups of one that a pair in brackets makes. */
 function depthOf(stack: readonly CST.Token[]): number {
-  return stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection').length;
+  let depth = 0;
+  for (const token of stack) {
+    if (token.type === 'block-map' || token.type === 'block-seq') depth++;
+    else if (token.type === 'flow-collection') depth += token.start.type === 'flow-seq-start' && hasKey(token) ? 2 : 1;
+  }
+  return depth;
+}
+
+/** `["key": [` and, though a comma is missing, `["key" [`. */
+function hasKey({ items }: CST.FlowCollection): boolean {
+  const last = items.at(-1);
+  return last?.key !== undefined && last.key !== null;
 }

@@ -21,6 +21,10 @@ describe.each([
   ['braces', braces],
   ['brackets, one a line', (depth: number) => '[\n'.repeat(depth) + ']\n'.repeat(depth)],
   ['braces, one a line', (depth: number) => '{\na: '.repeat(depth) + 'x' + '\n}'.repeat(depth)],
+  [
+    'pairs in brackets',
+    (depth: number) => '[a: '.repeat(depth / 2) + (depth % 2 === 1 ? '[]' : 'x') + ']'.repeat(depth / 2),
+  ],
   ['dashes on one line', dashes],
   ['indented lines', indented],
   ['indented lines around brackets', mixed],
@@ -51,6 +55,7 @@ describe.each([
   ['brackets never closed', '['.repeat(2000)],
   ['one bracket a line', '[\n'.repeat(2000)],
   ['closing brackets in quotation marks', '["]",'.repeat(2000)],
+  ['brackets and words without a comma between', '[" '.repeat(2000)],
   ['closing brackets in comments', '[ #]\n'.repeat(2000)],
   ['one brace a line', '{\na: '.repeat(2000)],
   ['braces with closing ones in quotation marks', '{a: "}", b: '.repeat(2000)],
