@@ -261,6 +261,17 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     void workspace?.reload(uri).then(scheduleAll);
   });
 
+  /**
+   * The name of an answer, to say "unchanged" without comparing. It goes by the reading itself: a version of the text would
+   * come again when a document is closed and one with other words is opened in its place.
+   */
+  const answers = new WeakMap<Analysis, number>();
+  let given = 0;
+  const answerTo = (analysis: Analysis): string => {
+    let answer = answers.get(analysis);
+    if (answer === undefined) answers.set(analysis, (answer = ++given));
+    return `${String(answer)}.${String(workspace?.epoch ?? 0)}.${String(regimes.epoch)}`;
+  };
   connection.languages.diagnostics.on(async (params): Promise<DocumentDiagnosticReport> => {
     const { textDocument, previousResultId } = params;
     const { uri } = textDocument;
@@ -271,13 +282,10 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     tell();
     const found = analysisAt(uri);
     if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${found.document.version}.${workspace?.epoch ?? 0}.${regimes.epoch}`;
+    const resultId = answerTo(found.analysis);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(found.analysis) };
   });
-  /** The last answer about each file that is not open, to say "unchanged" without comparing. */
-  const reported = new WeakMap<Analysis, string>();
-  let reports = 0;
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
     const known = workspace;
     await Promise.all((known?.uris() ?? []).map((uri) => regimes.ready(uri)));
@@ -287,7 +295,7 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
       if (documents.get(uri)) return [];
       const analysis = known?.analysis(uri);
       if (!analysis) return [];
-      const resultId = `${reported.get(analysis) ?? (reported.set(analysis, `w${++reports}`), `w${reports}`)}.${known?.epoch ?? 0}.${regimes.epoch}`;
+      const resultId = answerTo(analysis);
       if (previous.get(uri) === resultId)
         return [{ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }];
       const judged = check(analysis.tree.text, around(uri));

@@ -69,6 +69,16 @@ describe('an editor that asks', () => {
     expect(there.pushed).toEqual([]);
   });
 
+  it('gets the findings anew for a document opened in the place of another', async () => {
+    const there = await start(PULLS);
+    await there.open(URI, 'regime: il-cyber-2021\n');
+    const first = await ask(there);
+    await there.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await there.open(URI, 'regime: il-cyber-2022\n');
+    const second = await ask(there, first.resultId);
+    expect(second.kind === 'full' && second.items.map(({ code }) => code)).toContain('regime-unknown');
+  });
+
   it('is told nothing of a file that it did not open', async () => {
     const there = await start(PULLS);
     expect(await ask(there)).toEqual({ kind: 'full', items: [] });
