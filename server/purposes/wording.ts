@@ -33,7 +33,7 @@ export function wordingOf(
     'purpose-open-ended': () =>
       `${said} leaves the list of purposes open. The list is closed ${because}. Take it out, or name each purpose.`,
     'purpose-outside-list': () =>
-      `${said} is not recognised as a purpose on the list: ${list.words} ${because}. Take it out, or declare the purpose in the regime's words.`,
+      `${said} is not recognised as a purpose on the list: ${list.words.replace(/\.$/, '')} ${because}. Take it out, or declare the purpose in the regime's words.`,
     'purpose-not-assessed': () =>
       `This was not checked: it is not a statement in English that can be read. The regime's list is in English ${because}. State the purpose in English, or by its parts.`,
   };

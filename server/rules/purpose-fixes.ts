@@ -3,10 +3,12 @@ import type { PurposeDefect } from '../purposes/reading';
 import type { PurposeList } from '../regimes/types';
 import { locate } from '../syntax/characters';
 import type { Span } from '../text/span';
+import type { TextNode } from '../syntax/nodes';
+import type { Lines } from '../text/lines';
 import type { Fix, Subject } from './rule';
 
 /** What mends a purpose in words. Each changes what the signatory declares, so none is safe. */
-export function purposeFixes({ regime }: Subject, defect: PurposeDefect): readonly Fix[] {
+export function purposeFixes({ regime, lines }: Subject, defect: PurposeDefect): readonly Fix[] {
   const list = regime?.purposes;
   const { statement, within, rule } = defect;
   if (!list || !statement || !within || rule === 'purpose-not-assessed') return [];
@@ -48,17 +50,33 @@ export function purposeFixes({ regime }: Subject, defect: PurposeDefect): readon
       });
   }
   const gap = withJoint(statement.text, within);
+  const offered = fixes.length;
   if (gap) offer(`Strike "${shorten(statement.text.slice(within.start, within.end))}"`, { span: gap, newText: '' });
+  const entry = fixes.length > offered ? undefined : entryOf(statement.node, lines);
+  if (entry) fixes.push({ title: 'Take this purpose out', safe: false, edits: [{ span: entry, newText: '' }] });
   return fixes;
 }
 
+/** The lines of an entry, dash and all, where the list has others and has them one below the other. */
+function entryOf({ parent, span, source }: TextNode, lines: Lines): Span | undefined {
+  if (parent?.kind !== 'list' || parent.flow || parent.items.length < 2) return undefined;
+  const { start } = lines.lineSpan(lines.lineOf(span.start));
+  if (!/^[ \t]*-\s/.test(source.slice(start, span.start))) return undefined;
+  return { start, end: lines.lineSpan(lines.lineOf(span.end) + 1).start };
+}
+
 /** True where the statement that a fix leaves has one finding less, and still says something. */
-function mends(text: string, { rule, hint, within }: PurposeDefect, list: PurposeList): boolean {
-  if (list.vocabulary === undefined || !within || text.trim() === '') return false;
+function mends(text: string, { rule, hint, within, statement }: PurposeDefect, list: PurposeList): boolean {
+  if (list.vocabulary === undefined || !within || !statement || text.trim() === '') return false;
   if (hint) return true;
   const years = list.objects.find(({ threshold }) => threshold)?.threshold?.years ?? 0;
-  const after = readWords(text, list.vocabulary, years * 12);
-  return after !== undefined && !after.flaws.some((flaw) => flaw.rule === rule && flaw.span.start <= within.end);
+  const [before, after] = [statement.text, text].map((each) => readWords(each, list.vocabulary ?? '', years * 12));
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    after.flaws.length < before.flaws.length &&
+    !after.flaws.some((flaw) => flaw.rule === rule && flaw.span.start <= within.end)
+  );
 }
 
 /** Words with what joins them to the rest: ", and …", or "… and"; undefined where nothing would be left. */

@@ -21,7 +21,7 @@ export const purposeMissing: Rule = {
     yield {
       span: headingOf(subject, 'purposes'),
       at: ['purposes'],
-      message: `No purpose is declared. The regime wants to know the use: ${asked.words} (${cite(regime, asked.source)}). Add "purposes".`,
+      message: `No purpose is declared. The regime wants to know the use: ${asked.words.replace(/\.$/, '')} (${cite(regime, asked.source)}). Add "purposes".`,
       source: asked.source,
       fixes: () => addPurpose(subject),
     };
