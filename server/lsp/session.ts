@@ -18,6 +18,7 @@ import { check, type Analysis, type Surroundings } from '../check';
 import { clauseLenses } from '../features/clause-lenses';
 import { clauseAt, clausePage, withClauseRestored } from '../features/clause-page';
 import { fixesAt } from '../features/code-actions';
+import { purposeByParts } from '../features/purpose-parts';
 import { completionsAt } from '../features/completion';
 import { folds } from '../features/folding';
 import { hoverAt } from '../features/hover';
@@ -206,7 +207,7 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
         ...(pulls && {
           diagnosticProvider: { identifier: 'euc', interFileDependencies: true, workspaceDiagnostics: true },
         }),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
         completionProvider: { triggerCharacters: [' ', '-', ':', '[', ','] },
         hoverProvider: true,
         codeLensProvider: {},
@@ -330,6 +331,18 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
           continue;
         const action = toCompareAction(lens, uri);
         if (action) actions.push(action);
+      }
+    }
+    if (wants(CodeActionKind.RefactorRewrite) ?? true) {
+      const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+      const rewriting = purposeByParts(analysis, span);
+      if (rewriting) {
+        const edits = rewriting.edits.map(({ span: at, newText }) => ({ range: lines.range(at), newText }));
+        actions.push({
+          title: rewriting.title,
+          kind: CodeActionKind.RefactorRewrite,
+          edit: toWorkspaceEdit(uri, document.version, edits, abilities),
+        });
       }
     }
     if (wants(FIX_ALL) === true) {
