@@ -29,7 +29,7 @@ export function wordsOf(statement: string): readonly Word[] {
       before?.text === '-' &&
       last?.kind === 'word' &&
       last.end === before.start &&
-      /^\s*\n\s*$/.test(statement.slice(before.end, start)) &&
+      /^[^\S\n]*\n\s*$/.test(statement.slice(before.end, start)) &&
       /^\p{Ll}/u.test(text)
     ) {
       words.length -= 2;
