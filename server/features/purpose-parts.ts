@@ -24,7 +24,9 @@ export function purposeByParts({ certificates, lines }: Analysis, span: Span): R
     subject: { purposes },
   } of certificates) {
     const list = regime?.purposes;
-    const reading = purposes.find(({ purpose }) => purpose.kind === 'stated' && touches(purpose.statement.node.span, span));
+    const reading = purposes.find(
+      ({ purpose }) => purpose.kind === 'stated' && touches(purpose.statement.node.span, span),
+    );
     const edit = list && reading && rewrite(reading, list, lines);
     if (edit) return { title: 'State this purpose by its parts, and keep the sentence', edits: [edit] };
   }
