@@ -33,7 +33,7 @@ import { builtIn } from '../regimes/catalogue';
 import type { Regime } from '../regimes/types';
 import { isPackFile, recordIn } from '../regimes/workspace-packs';
 import { insertClauses, missingClauses } from '../rules/clause-insertion';
-import { touches } from '../text/span';
+import { touches, type Span } from '../text/span';
 import { VERSION } from '../version';
 import {
   toCodeAction,
@@ -71,6 +71,7 @@ import {
 import { noWriters, servePapers, type WriterOf } from './papers';
 import { packService } from './pack-service';
 import { RegimeStore } from './regime-store';
+import { heldBack, PAUSE, wordTyped } from './typing';
 import { Workspace, type WorkspaceFiles } from './workspace';
 
 /** Gives the reader of the workspace's files, once it is known what the client can do and which folders there are. */
@@ -140,8 +141,11 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     return [...new Map(known.map((regime) => [regime.id, regime])).values()];
   };
   const regimeNamed = (id: string) => allRegimes().find((regime) => regime.id === id);
-  const diagnosticsOf = (analysis: Analysis) =>
-    analysis.findings.map((finding) =>
+  /** The word that is being typed in each document, and the text that it was typed into. */
+  const typed = new Map<string, Span>();
+  const texts = new Map<string, string>();
+  const diagnosticsOf = (analysis: Analysis, uri?: string) =>
+    heldBack(analysis, uri === undefined ? undefined : typed.get(uri)).map((finding) =>
       toDiagnostic(finding, analysis.lines, abilities.codeDescription ? options.rulePages : undefined),
     );
 
@@ -161,7 +165,7 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
       if (!found) continue;
       const { document, analysis } = found;
       if (!pulls)
-        void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(analysis) });
+        void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnosticsOf(analysis, uri) });
       if (options.status === true) void connection.sendNotification(STATUS, statusOf(uri, analysis));
     }
     for (const [address, of] of restored)
@@ -251,11 +255,30 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     refresh();
   });
 
+  /** Sees which word is being typed, and tells of it all once it is left alone. */
+  const watchTyping = ({ uri }: TextDocument, text: string) => {
+    const word = wordTyped(texts.get(uri) ?? text, text);
+    texts.set(uri, text);
+    if (!word) {
+      typed.delete(uri);
+      return;
+    }
+    typed.set(uri, word);
+    setTimeout(() => {
+      if (typed.get(uri) !== word) return;
+      typed.delete(uri);
+      schedule(uri);
+      refresh();
+    }, PAUSE);
+  };
   documents.onDidChangeContent(({ document }) => {
+    watchTyping(document, document.getText());
     schedule(document.uri);
     void awaitRegimes(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
+    typed.delete(uri);
+    texts.delete(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     if (isPackFile(uri)) return;
     // What was typed and not saved is gone with the editor.
@@ -283,9 +306,9 @@ export function serve(connection: Connection, filesOf: FilesOf, writerOf: Writer
     tell();
     const found = analysisAt(uri);
     if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = answerTo(found.analysis);
+    const resultId = `${answerTo(found.analysis)}.${String(typed.get(uri)?.start ?? '')}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(found.analysis) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(found.analysis, uri) };
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
     const known = workspace;

