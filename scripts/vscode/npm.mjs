@@ -48,8 +48,9 @@ export async function unpackTar(streams, folder, inside = []) {
     textOf(tar.stderr),
     new Promise((resolve, reject) => tar.on('error', reject).on('close', resolve)),
     pipeline(...streams, tar.stdin).catch((error) => {
-      // tar has said why itself, and better.
-      if (error.code !== 'EPIPE') throw error;
+      // tar reads no further than the end that the archive names, and is free to close before the padding behind it has
+      // come; where it failed, it has said why itself, and better.
+      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
     }),
   ]);
   if (code !== 0) throw new Error(`tar ended with ${code}: ${said.trim()}`);

@@ -11,10 +11,14 @@ export async function openDocument(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Opens an untitled document of that language and content. */
+/**
+ * Opens an untitled document of that language and content. VS Code keeps a backup of every untitled document, and one that
+ * was closed a moment ago may still have its own: a new document of the same name is then filled with that.
+ */
 export async function openUntitled(content: string, language = 'euc'): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ content, language });
   await vscode.window.showTextDocument(document, { preview: false });
+  if (document.getText() !== content) await replaceAll(document, content);
   return document;
 }
 
