@@ -66,7 +66,7 @@ const MAX_ERRORS = 100;
  * with the problems. Documents that hold nothing but comments are left out, unless the file holds nothing else.
  */
 export function parse(text: string): SyntaxTree {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(withLineFeeds(text));
   if ('reason' in tokens) return { text, documents: [], problems: [], refusal: tokens };
   const parsed = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
   const filled = parsed.filter((document) => !holdsNothing(document));
@@ -92,6 +92,14 @@ export function parse(text: string): SyntaxTree {
     return { index, span: { start: document.range[0], end: document.range[1] }, root, broken };
   });
   return { text, documents, problems, refusal: undefined };
+}
+
+/**
+ * The library knows a carriage return as a line break only before a line feed, and takes a file that ends its lines
+ * with carriage returns alone for one line. Each is replaced by one line feed, so that every place stays what it was.
+ */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 function holdsNothing(document: Document.Parsed): boolean {

@@ -33,6 +33,7 @@ describe.each(fixtures)('$name', (fixture) => {
   it.each([
     ['line feeds', text],
     ['carriage returns and line feeds', text.replaceAll('\n', '\r\n')],
+    ['carriage returns alone', text.replaceAll('\n', '\r')],
     ['a byte order mark', `\ufeff${text}`],
     ['no line ending at its end', text.trimEnd()],
   ])('gives exactly the findings it states, with %s', (_, source) => {

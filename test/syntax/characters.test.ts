@@ -71,6 +71,7 @@ describe('a character of a text is found in the file', () => {
   ])('%s', (_, source) => {
     expectLocated(source);
     expectLocated(source.replaceAll('\n', '\r\n'));
+    expectLocated(source.replaceAll('\n', '\r'));
   });
 
   it('whatever the text and the style in which a library writes it', () => {

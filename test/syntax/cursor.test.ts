@@ -98,7 +98,7 @@ describe.each([
   ['an entry of a list', 'entry', ENTRIES],
 ] as const)('%s is typed', (_, role, table) => {
   it.each(table)('%j', (marked, path, replaced = '') => {
-    for (const ending of ['\n', '\r\n']) {
+    for (const ending of ['\n', '\r\n', '\r']) {
       const { text, offset } = atCursor(marked.replaceAll('\n', ending));
       const cursor = cursorAt(text, offset);
       const typed = cursor && text.slice(cursor.replace.start, cursor.replace.end);

@@ -63,6 +63,10 @@ describe('every value is text, exactly as written', () => {
   it('whatever the line ending', () => {
     const text = 'a: >-\n  one\n  two\n\n  three\nb: "one\n  two"\nc:\n  - d\n  - e: f\n';
     expect(read(text.replaceAll('\n', '\r\n'))).toEqual(read(text));
+    expect(read(text.replaceAll('\n', '\r'))).toEqual(read(text));
+    let line = 0;
+    const mixed = text.replaceAll('\n', () => ['\n', '\r', '\r\n'][line++ % 3] ?? '');
+    expect(read(mixed)).toEqual(read(text));
   });
 
   it('behind a byte order mark', () => {
@@ -142,7 +146,7 @@ describe('the marks of a value', () => {
     ['a: !!str b\n', undefined, '!!str'],
     ['a: [&x b, !t c]\n', undefined, undefined],
   ])('are found in %j', (text, anchor, tag) => {
-    for (const source of [text, text.replaceAll('\n', '\r\n')]) {
+    for (const source of ['\n', '\r\n', '\r'].map((ending) => text.replaceAll('\n', ending))) {
       const value = valueOf(parse(source).documents[0]?.root, 'a')!;
       const words = (mark: { span: { start: number; end: number } } | undefined) =>
         mark && source.slice(mark.span.start, mark.span.end);
