@@ -53,8 +53,6 @@ export interface Surroundings {
 /** What could not be judged: it does not make a certificate "not met". */
 const NOT_JUDGED = new Set(['purpose-not-assessed', 'regime-unknown', 'regime-not-usable']);
 
-const RULE_IDS = RULES.map(({ id }) => id);
-
 /** Checks a file. Never throws, whatever the text. */
 export function check(text: string, surroundings: Surroundings = {}): Analysis {
   const tree = parse(text);
@@ -102,7 +100,7 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
         waived: false,
       })),
     );
-    const judged = applyWaivers(subject, own, RULE_IDS);
+    const judged = applyWaivers(subject, own, RULES);
     ofCertificates.push(judged);
     const concerning = judged.concat(
       ofFile.filter(({ span }) => document.span.start <= span.start && span.start <= document.span.end),

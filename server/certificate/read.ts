@@ -41,9 +41,10 @@ export function readCertificate(document: DocumentNode, format: readonly Field[]
   /** The texts of a section under the names that the model gives them; what is not there is left out. */
   const pick = <K extends string>(base: string, names: Record<K, string>): Partial<Record<K, TextField>> => {
     const picked: Partial<Record<K, TextField>> = {};
+    const formBase = base.replace(/\[\d+\]/, '');
     for (const name in names) {
       const field = textAt(`${base}.${names[name]}`);
-      if (field) picked[name] = field;
+      if (field) picked[name] = IDS.has(`${formBase}.${names[name]}`) ? idOf(field) : field;
     }
     return picked;
   };
@@ -51,15 +52,16 @@ export function readCertificate(document: DocumentNode, format: readonly Field[]
     const found = sections.get(base);
     return found && { ...found, ...pick(base, names) };
   };
+
   const sectionsOf = <K extends string>(base: string, names: Record<K, string>) =>
     Array.from({ length: lists.get(base)?.items.length ?? 0 }, (_, i) => section(`${base}[${i}]`, names)).filter(
       (found) => found !== undefined,
     );
-  const textsAt = (path: string): readonly TextField[] => {
+  const idsAt = (path: string): readonly TextField[] => {
     const single = textAt(path);
-    if (single) return [single];
-    return Array.from({ length: lists.get(path)?.items.length ?? 0 }, (_, i) => textAt(`${path}[${i}]`)).filter(
-      (field) => field !== undefined,
+    if (single) return [idOf(single)];
+    return Array.from({ length: lists.get(path)?.items.length ?? 0 }, (_, i) => textAt(`${path}[${i}]`)).flatMap(
+      (field) => (field ? [idOf(field)] : []),
     );
   };
 
@@ -73,9 +75,9 @@ export function readCertificate(document: DocumentNode, format: readonly Field[]
       purposes.push({
         kind: 'parted',
         ...parts,
-        uses: textsAt(`${base}.use`),
-        acts: textsAt(`${base}.act`),
-        aims: textsAt(`${base}.aim`),
+        uses: idsAt(`${base}.use`),
+        acts: idsAt(`${base}.act`),
+        aims: idsAt(`${base}.aim`),
       });
   }
   const clausesSection = sections.get('clauses');
@@ -146,6 +148,22 @@ const SIGNATURE_KEYS = {
 } as const;
 const WAIVER_KEYS = { rule: 'rule', place: 'at', reason: 'reason', by: 'by', until: 'until' } as const;
 
+/** What is one of a list of ids, and is compared with them: the white space around it, as behind a block, is not part of it. */
+const IDS: ReadonlySet<string> = new Set([
+  'exporter.type',
+  'end-user.type',
+  'consignee.type',
+  'intermediaries.type',
+  'purposes.against',
+  'waivers.rule',
+  'waivers.at',
+]);
+
+function idOf(field: TextField): TextField {
+  const text = field.text.trim();
+  return text === field.text ? field : { ...field, text };
+}
+
 class Reader {
   readonly texts = new Map<string, TextField>();
   readonly sections = new Map<string, Section>();
@@ -214,14 +232,15 @@ class Reader {
       const inside = [...at, name];
       if (seen.has(name)) continue;
       seen.add(name);
+      // A merge is a finding of the profile.
+      if (name === '<<' && entry.key.style === 'plain') continue;
       if (form.shape === 'clauses') {
         this.read(entry.value, { shape: 'text', value: 'text' }, inside, entry.key);
         continue;
       }
       const field = known.find((candidate) => candidate.key === name);
       if (field) this.read(entry.value, field.form, inside, entry.key);
-      // A merge key is a finding of the profile.
-      else if (name !== '<<') this.strays.push({ at: inside, entry, group: node, known });
+      else this.strays.push({ at: inside, entry, group: node, known });
     }
   }
 

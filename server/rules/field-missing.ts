@@ -2,12 +2,14 @@ import { CERTIFICATE_FIELDS, PARTY_TYPES, fieldAt, fieldsOf, formAt, type Field 
 import { pathSteps, pathText, type Step } from '../syntax/path';
 import { entryOf, isEmpty } from '../syntax/nodes';
 import { fillEmpty, groupValue, insertEntry, listValue, type WriteValue } from '../syntax/insert';
+import { dashOf, removeItemOrList } from '../syntax/remove';
 import type { Edit } from '../text/edit';
 import { applies, placesAt } from '../regimes/condition';
 import { formatUnder } from '../regimes/field-paths';
 import { cite, grounds, sourceOfField } from '../regimes/types';
 import { labelIs } from './agreement';
 import { headingOf, startOf, unreadable } from './places';
+import { addPart } from './purpose-part-fixes';
 import type { Fix, Report, Rule, Subject } from './rule';
 
 export const fieldMissing: Rule = {
@@ -27,6 +29,7 @@ export const fieldMissing: Rule = {
       }
     for (const [section, keys] of missing) yield* report(subject, pathSteps(section), keys);
     yield* conditional(subject, missing);
+    yield* missingParts(subject);
     yield* emptyEntries(subject);
   },
 };
@@ -54,16 +57,48 @@ function* conditional(subject: Subject, told: ReadonlyMap<string, readonly strin
   }
 }
 
+/**
+ * A purpose by its parts says what is done, and against what: without either nothing could be said to be permitted. A
+ * statement beside the parts says both in its own words.
+ */
+function* missingParts(subject: Subject): Generator<Report> {
+  const { certificate, regime, lines } = subject;
+  const list = regime?.purposes;
+  if (!list) return;
+  for (const purpose of certificate.purposes) {
+    if (purpose.kind !== 'parted' || purpose.statement || purpose.node.entries.length === 0) continue;
+    const parts = [
+      { key: 'against', given: purpose.against !== undefined, listed: list.objects },
+      { key: 'use', given: purpose.uses.length > 0, listed: list.uses },
+    ];
+    for (const { key, given, listed } of parts) {
+      const at = [...purpose.at, key];
+      if (given || isWritten(subject, at) || unreadable(subject, purpose.at)) continue;
+      yield {
+        span: entryOf(purpose.node, key)?.key.span ?? purpose.heading,
+        at,
+        message: `${capital(labelIs(fieldAt(at)?.label ?? key))} missing. The regime permits: ${list.words.replace(/\.$/, '')} (${cite(regime, list.source)}). Add "${key}".`,
+        source: list.source,
+        fixes: () => addPart(lines, purpose, key, listed),
+      };
+    }
+  }
+}
+
 /** A dash with nothing behind it declares nothing, and may be an entry that somebody meant to write. */
-function* emptyEntries({ certificate }: Subject): Generator<Report> {
+function* emptyEntries({ certificate, lines }: Subject): Generator<Report> {
   for (const [path, list] of certificate.lists)
     for (const [i, item] of list.items.entries()) {
       if (item.kind === 'alias' || !isEmpty(item)) continue;
-      const { start, end } = item.span;
+      const dash = dashOf(lines, list, item);
       yield {
-        span: start === end ? { start: Math.max(list.span.start, start - 1), end } : item.span,
+        span: item.span.start === item.span.end ? dash : item.span,
         at: [...pathSteps(path), i],
         message: `Entry ${i + 1} of "${path}" is empty. Write it, or remove the dash.`,
+        fixes: () => {
+          const edit = removeItemOrList(lines, list, item);
+          return edit ? [{ title: 'Remove the empty entry', safe: true, edits: [edit] }] : [];
+        },
       };
     }
 }

@@ -1,9 +1,14 @@
 import { compareDays, readDate } from '../certificate/fields/date';
-import { pathText } from '../syntax/path';
+import { fieldAt, fieldsOf, formAt } from '../certificate/format';
 import type { Waiver } from '../certificate/model';
-import type { Finding } from './finding';
+import { fillEmpty, insertEntry } from '../syntax/insert';
+import { entryOf } from '../syntax/nodes';
+import { pathText } from '../syntax/path';
+import { removeItemOrList } from '../syntax/remove';
 import { nearest } from '../text/near';
 import type { Span } from '../text/span';
+import type { Finding } from './finding';
+import { quoted } from './quoted';
 import type { Fix, Rule, Subject } from './rule';
 
 export const waiverInvalid: Rule = {
@@ -14,26 +19,33 @@ export const waiverInvalid: Rule = {
 
 /**
  * Marks the findings that a reviewer has accepted, and adds one for every waiver that does not hold: without reason or
- * reviewer, for an unknown rule, expired, or matching nothing. A waiver cannot accept that another does not hold.
+ * reviewer, for an unknown rule, expired, or matching nothing. A waiver cannot accept that another does not hold, nor what
+ * one of the rules finds that look at the file as a whole: what cannot be read was not checked.
  */
 export function applyWaivers(
   subject: Subject,
   findings: readonly Finding[],
-  ruleIds: readonly string[],
+  rules: readonly Rule[],
 ): readonly Finding[] {
   const waived = new Set<Finding>();
   const invalid: Finding[] = [];
   for (const waiver of subject.certificate.waivers) {
-    const fault = faultOf(waiver, subject, ruleIds);
+    const fault = faultOf(waiver, subject, rules);
     if (fault) {
       invalid.push(finding(subject, waiver, fault));
       continue;
     }
     const matching = findings.filter((each) => covers(waiver, each));
     if (matching.length === 0) {
-      const what = waiver.place ? ` at "${waiver.place.text}"` : '';
+      const what = waiver.place ? ` at ${quoted(waiver.place.text)}` : '';
       const message = `This waiver matches nothing: there is no finding of ${waiver.rule?.text ?? 'the rule'}${what}. Remove it, or correct the place.`;
-      invalid.push(finding(subject, waiver, { message, span: waiver.rule?.span ?? waiver.heading }));
+      invalid.push(
+        finding(subject, waiver, {
+          message,
+          span: waiver.rule?.span ?? waiver.heading,
+          fixes: () => remove(subject, waiver),
+        }),
+      );
     }
     for (const each of matching) waived.add(each);
   }
@@ -46,23 +58,60 @@ interface Fault {
   readonly fixes?: () => readonly Fix[];
 }
 
-function faultOf(waiver: Waiver, { today }: Subject, ruleIds: readonly string[]): Fault | undefined {
+function faultOf(waiver: Waiver, subject: Subject, rules: readonly Rule[]): Fault | undefined {
   const { rule, reason, by, until } = waiver;
-  if (!rule) return { message: 'This waiver names no rule. Add "rule", or remove the waiver.', span: waiver.heading };
-  if (!ruleIds.includes(rule.text)) {
-    const near = nearest(rule.text, ruleIds);
-    const message = `There is no rule "${rule.text}". ${near === undefined ? 'Correct it, or remove the waiver.' : `Did you mean ${near}?`}`;
+  const span = waiver.heading;
+  const removed = () => remove(subject, waiver);
+  if (!rule) return { message: 'This waiver names no rule. Add "rule", or remove the waiver.', span, fixes: removed };
+  const known = rules.find(({ id }) => id === rule.text);
+  if (!known) {
+    const ids = rules.map(({ id }) => id);
+    const near = nearest(rule.text, ids);
+    const message = `There is no rule ${quoted(rule.text)}. ${near === undefined ? 'Correct it, or remove the waiver.' : `Did you mean ${near}?`}`;
     const edits = [{ span: rule.span, newText: near ?? '' }];
     const fixes = (): readonly Fix[] =>
-      near === undefined ? [] : [{ title: `Change to ${near}`, safe: false, preferred: true, edits }];
+      near === undefined ? removed() : [{ title: `Change to ${near}`, safe: false, preferred: true, edits }];
     return { message, span: rule.span, fixes };
   }
-  if (!reason) return { message: 'This waiver gives no reason. Add "reason".', span: waiver.heading };
-  if (!by) return { message: 'This waiver names no reviewer. Add "by".', span: waiver.heading };
+  if (known.checkFile)
+    return {
+      message: `What "${known.id}" finds cannot be accepted: what cannot be read as it is written was not checked. Mend it, and remove the waiver.`,
+      span: rule.span,
+      fixes: removed,
+    };
+  if (!reason)
+    return { message: 'This waiver gives no reason. Add "reason".', span, fixes: () => add(subject, waiver, 'reason') };
+  if (!by)
+    return { message: 'This waiver names no reviewer. Add "by".', span, fixes: () => add(subject, waiver, 'by') };
   const end = until && readDate(until.text);
-  if (until && end?.kind === 'date' && compareDays(end.day, today) < 0)
-    return { message: `This waiver ended on ${until.text}. Decide anew, or remove it.`, span: until.span };
+  if (until && end?.kind === 'date' && compareDays(end.day, subject.today) < 0)
+    return {
+      message: `This waiver ended on ${until.text}. Decide anew, or remove it.`,
+      span: until.span,
+      fixes: removed,
+    };
   return undefined;
+}
+
+/** Removing a decision is a decision: it is never done by itself. */
+function remove({ lines, certificate }: Subject, { node }: Waiver): readonly Fix[] {
+  const list = certificate.lists.get('waivers');
+  const edit = list && removeItemOrList(lines, list, node);
+  return edit ? [{ title: 'Remove this waiver', safe: false, edits: [edit] }] : [];
+}
+
+/** The fix that adds what is missing, with a place to fill in that is a finding until it is filled in. */
+function add({ lines }: Subject, { node }: Waiver, key: 'reason' | 'by'): readonly Fix[] {
+  const at = ['waivers', 0, key];
+  const gap = `<${(fieldAt(at)?.label ?? key).replace(/^the /, '')}>`;
+  const form = formAt(at.slice(0, -1));
+  const order = form ? fieldsOf(form).map((field) => field.key) : [];
+  const entry = entryOf(node, key);
+  const write = (text: string) =>
+    entry
+      ? fillEmpty(lines, entry.key, entry.value, () => ` ${text}`)
+      : insertEntry(lines, node, key, () => ` ${text}`, order);
+  return [{ title: `Add "${key}"`, safe: false, preferred: true, edits: [write(gap)], snippet: write(`\${1:${gap}}`) }];
 }
 
 function covers({ rule, place }: Waiver, finding: Finding): boolean {

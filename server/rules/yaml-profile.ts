@@ -1,8 +1,11 @@
 import { MAX_DEPTH, MAX_LENGTH } from '../syntax/guards';
-import { walk, type AliasNode, type DocumentNode, type Entry, type SyntaxNode } from '../syntax/nodes';
+import { walk, type AliasNode, type DocumentNode, type Entry, type GroupNode, type SyntaxNode } from '../syntax/nodes';
+import { removeEntry } from '../syntax/remove';
+import { walkPaths, type Step } from '../syntax/path';
 import type { Edit } from '../text/edit';
-import { reindent } from '../text/layout';
+import { singleQuoted } from '../text/layout';
 import type { FileSubject, Fix, Report, Rule } from './rule';
+import { targetOf, writeOut, writeOutKey, writeOutMerge } from './write-out';
 
 export const yamlProfile: Rule = {
   id: 'yaml-profile',
@@ -23,20 +26,33 @@ export const yamlProfile: Rule = {
 };
 
 function* checkDocument(subject: FileSubject, document: DocumentNode): Generator<Report> {
-  for (const node of walk(document.root)) {
-    if (node.kind === 'alias') {
+  /** Reported with the merge that they belong to. */
+  const merged = new Set<SyntaxNode>();
+  for (const { node, at } of walkPaths(document.root)) {
+    if (node.kind === 'group')
+      for (const entry of node.entries.filter(({ key }) => isMerge(key))) {
+        for (const inner of [entry.value, ...(entry.value.kind === 'list' ? entry.value.items : [])]) merged.add(inner);
+        yield { ...mergeReport(subject, document, node, entry), at };
+      }
+    if (node.kind === 'alias' && !merged.has(node))
       yield {
         span: node.span,
-        at: [],
-        message: `"*${node.name}" stands for a text written elsewhere. A certificate states everything in its place. Write it out here.`,
+        at,
+        message: repeats(node.name),
         fixes: () => writeOutAlias(subject, document, node),
       };
-    }
+    if (node.kind === 'text' && node.alias)
+      yield {
+        span: node.span,
+        at,
+        message: repeats(node.alias.name),
+        fixes: () => writtenOut(`Write out "*${node.alias?.name ?? ''}"`, writeOutKey(document, node)),
+      };
     if (node.anchor) {
       const { name, span } = node.anchor;
       yield {
         span,
-        at: [],
+        at,
         message: `"&${name}" marks this text to be repeated elsewhere. A certificate states everything in its place. Write the repetitions out and remove the mark.`,
         fixes: () => writeOutAnchor(subject, document, node),
       };
@@ -45,138 +61,118 @@ function* checkDocument(subject: FileSubject, document: DocumentNode): Generator
       const { name, span } = node.tag;
       yield {
         span,
-        at: [],
+        at,
         message: `"${name}" says how to read what follows. A certificate is read as it is written. Remove it.`,
         fixes: () => [
           { title: `Remove "${name}"`, safe: true, preferred: true, edits: [removeWithSpace(subject, span)] },
         ],
       };
     }
-    if (node.kind === 'group') yield* duplicates(subject, node.entries);
+    if (node.kind === 'group') yield* duplicates(subject, node, at);
   }
 }
 
-function* duplicates(subject: FileSubject, entries: readonly Entry[]): Generator<Report> {
+function repeats(name: string): string {
+  return `"*${name}" stands for a text written elsewhere. A certificate states everything in its place. Write it out here.`;
+}
+
+/** `<<`, which takes in all that another group gives. In quotation marks it is a name like any other. */
+function isMerge({ text, style }: Entry['key']): boolean {
+  return text === '<<' && style === 'plain';
+}
+
+function mergeReport(
+  { lines }: FileSubject,
+  document: DocumentNode,
+  group: GroupNode,
+  merge: Entry,
+): Omit<Report, 'at'> {
+  const span = lines.firstLineOf({
+    start: merge.key.span.start,
+    end: Math.max(merge.key.span.end, merge.value.span.end),
+  });
+  const words = lines.text.slice(span.start, span.end);
+  return {
+    span,
+    message: `"${words}" takes in what is written elsewhere. A certificate states everything in its place. Write it out here.`,
+    fixes: () => writtenOut(`Write out "${words}"`, writeOutMerge(lines, document, group, merge)),
+  };
+}
+
+function* duplicates(subject: FileSubject, group: GroupNode, at: readonly Step[]): Generator<Report> {
   const first = new Map<string, Entry>();
-  for (const entry of entries) {
-    const { text, span } = entry.key;
-    const before = first.get(text);
+  for (const entry of group.entries) {
+    const { key } = entry;
+    const before = first.get(key.text);
     if (!before) {
-      first.set(text, entry);
+      first.set(key.text, entry);
       continue;
     }
-    if (text === '<<') continue;
+    if (isMerge(key)) continue;
     yield {
-      span,
-      at: [],
-      message: `"${text}" is given twice, here and on line ${subject.lines.place(before.key.span.start).line + 1}. Only the first counts. Keep one.`,
-      fixes: () => removeRepetition(subject, before, entry),
+      span: key.span,
+      at: [...at, key.text],
+      message: `"${key.text}" is given twice, here and on line ${subject.lines.place(before.key.span.start).line + 1}. Only the first counts. Keep one.`,
+      fixes: () => removeRepetition(subject, group, before, entry),
     };
   }
 }
 
-function removeRepetition({ lines }: FileSubject, first: Entry, second: Entry): readonly Fix[] {
-  const firstLine = lines.lineOf(second.key.span.start);
-  const lastLine = lines.lineOf(Math.max(second.value.span.end, second.key.span.end));
-  const line = lines.lineSpan(firstLine);
-  // Only an entry that has its lines to itself can be taken out by whole lines.
-  if (lines.text.slice(line.start, second.key.span.start).trim() !== '') return [];
-  const next = lines.lineSpan(lastLine + 1);
-  const span =
-    lastLine + 1 < lines.count
-      ? { start: line.start, end: next.start }
-      : { start: Math.max(0, lines.lineSpan(firstLine - 1).end), end: lines.text.length };
+function removeRepetition({ lines }: FileSubject, group: GroupNode, first: Entry, second: Entry): readonly Fix[] {
+  const edit = removeEntry(lines, group, second);
+  if (!edit) return [];
   const words = ({ value }: Entry) => lines.text.slice(value.span.start, value.span.end).trim();
   const same = words(first) === words(second) || words(second) === '';
   const title = same ? 'Remove the repetition' : `Remove this "${second.key.text}" and keep the first`;
-  return [{ title, safe: same, preferred: same, edits: [{ span, newText: '' }] }];
+  return [{ title, safe: same, preferred: same, edits: [edit] }];
 }
 
-/** The node that an alias stands for: the last one before it with that mark. */
-function targetOf(document: DocumentNode, alias: AliasNode): SyntaxNode | undefined {
-  let target: SyntaxNode | undefined;
-  for (const node of walk(document.root))
-    if (node.anchor?.name === alias.name && node.span.start < alias.span.start) target = node;
-  return target;
+function writtenOut(title: string, edit: Edit | undefined): readonly Fix[] {
+  return edit ? [{ title, safe: true, preferred: true, edits: [edit] }] : [];
 }
 
-function writeOutAlias(subject: FileSubject, document: DocumentNode, alias: AliasNode): readonly Fix[] {
-  const edit = writtenOut(subject, document, alias);
-  return edit ? [{ title: `Write out "*${alias.name}"`, safe: true, preferred: true, edits: [edit] }] : [];
+function writeOutAlias({ lines }: FileSubject, document: DocumentNode, alias: AliasNode): readonly Fix[] {
+  if (targetOf(document, alias.name, alias.span.start))
+    return writtenOut(`Write out "*${alias.name}"`, writeOut(lines, document, alias));
+  // Nothing bears that mark: it may be a text that begins with an asterisk.
+  const edit = { span: alias.span, newText: singleQuoted(`*${alias.name}`) };
+  return [{ title: `Put "*${alias.name}" in quotation marks`, safe: false, edits: [edit] }];
 }
 
 function writeOutAnchor(subject: FileSubject, document: DocumentNode, node: SyntaxNode): readonly Fix[] {
   if (!node.anchor) return [];
   const { name, span } = node.anchor;
   const edits: Edit[] = [removeWithSpace(subject, span)];
-  for (const other of walk(document.root)) {
-    if (other.kind !== 'alias' || other.name !== name || targetOf(document, other) !== node) continue;
-    const edit = writtenOut(subject, document, other);
-    if (!edit) return [];
-    edits.push(edit);
+  for (const repetition of repetitionsOf(subject, document, node, name)) {
+    if (!repetition) return [];
+    edits.push(repetition);
   }
   const title = edits.length > 1 ? `Write out every "*${name}" and remove the mark` : `Remove "&${name}"`;
   return [{ title, safe: true, preferred: true, edits }];
 }
 
-/** The edit that puts the words of the marked value in the place of the alias. */
-function writtenOut({ lines }: FileSubject, document: DocumentNode, alias: AliasNode): Edit | undefined {
-  const target = targetOf(document, alias);
-  if (!target || target.kind === 'alias') return undefined;
-  // A value that holds marks or aliases of its own is written out from the inside first, or it would repeat them.
-  for (const inner of walk(target)) if (inner.kind === 'alias' || (inner !== target && inner.anchor)) return undefined;
-  const words = lines.text.slice(target.span.start, target.span.end);
-  const merged = mergeKey(alias);
-  const targetColumn = lines.place(target.span.start).character;
-  if (merged) {
-    if (target.kind !== 'group' || target.flow) return undefined;
-    const column = lines.place(merged.key.span.start).character;
-    const span = { start: merged.key.span.start, end: alias.span.end };
-    // What the group itself gives goes before what is merged into it.
-    const own = new Set(merged.group.entries.map(({ key }) => key.text));
-    const entries = target.entries.filter(({ key }) => !own.has(key.text));
-    const text = entries
-      .map(({ key, value }) => lines.text.slice(key.span.start, Math.max(value.span.end, key.span.end + 1)))
-      .map((entry) => reindent(entry, targetColumn, column, lines.ending))
-      .join(lines.ending + ' '.repeat(column));
-    return text === '' ? undefined : { span, newText: text };
+/** The edits that write a marked value out wherever it is repeated; undefined for a place where that cannot be done. */
+function* repetitionsOf(
+  { lines }: FileSubject,
+  document: DocumentNode,
+  node: SyntaxNode,
+  name: string,
+): Generator<Edit | undefined> {
+  const isHere = (at: number) => targetOf(document, name, at) === node;
+  const merged = new Set<SyntaxNode>();
+  for (const other of walk(document.root)) {
+    if (other.kind === 'group')
+      for (const entry of other.entries.filter(({ key }) => isMerge(key))) {
+        const sources = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+        for (const source of sources) merged.add(source);
+        if (sources.some((source) => source.kind === 'alias' && source.name === name && isHere(source.span.start)))
+          yield writeOutMerge(lines, document, other, entry);
+      }
+    if (other.kind === 'alias' && !merged.has(other) && other.name === name && isHere(other.span.start))
+      yield writeOut(lines, document, other);
+    if (other.kind === 'text' && other.alias?.name === name && isHere(other.span.start))
+      yield writeOutKey(document, other);
   }
-  const block = (target.kind === 'group' || target.kind === 'list') && !target.flow;
-  const scalarBlock = target.kind === 'text' && (target.style === 'literal' || target.style === 'folded');
-  if (!block && !scalarBlock) {
-    const single = words.includes('\n') && target.kind === 'text' && target.style === 'plain' ? target.text : words;
-    return { span: alias.span, newText: single };
-  }
-  if (alias.parent?.flow) return undefined;
-  const column = columnOfEntry(lines, alias);
-  if (scalarBlock) {
-    const from = columnOfEntry(lines, target);
-    return { span: alias.span, newText: reindent(words, from, column, lines.ending) };
-  }
-  const inList = alias.parent?.kind === 'list';
-  const to = column + 2;
-  const moved = reindent(words, targetColumn, to, lines.ending);
-  if (inList) return { span: alias.span, newText: moved };
-  const gap = lines.text[alias.span.start - 1] === ' ' ? 1 : 0;
-  const span = { start: alias.span.start - gap, end: alias.span.end };
-  return { span, newText: lines.ending + ' '.repeat(to) + moved };
-}
-
-/** The column at which the key, or the dash, before a value begins. */
-function columnOfEntry(lines: FileSubject['lines'], node: SyntaxNode): number {
-  const { parent } = node;
-  if (parent?.kind === 'group') {
-    const entry = parent.entries.find(({ value }) => value === node);
-    if (entry) return lines.place(entry.key.span.start).character;
-  }
-  return parent ? lines.place(parent.span.start).character : 0;
-}
-
-function mergeKey(alias: AliasNode) {
-  const { parent } = alias;
-  if (parent?.kind !== 'group') return undefined;
-  const entry = parent.entries.find(({ value }) => value === alias);
-  return entry?.key.text === '<<' ? { key: entry.key, group: parent } : undefined;
 }
 
 /** Removes a sign and the white space after it on its line. */

@@ -24,6 +24,8 @@ export interface TextNode extends NodeBase {
   readonly style: TextStyle;
   /** The document's whole text, to find the text's characters in it. */
   readonly source: string;
+  /** Set on a key that is written as an alias, `*name`. */
+  readonly alias?: Mark;
 }
 
 /** Keys with their values. */

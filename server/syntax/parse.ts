@@ -251,7 +251,8 @@ class Reading {
     if (node.kind === 'text') return node;
     const { span } = node;
     const text = this.#text.slice(span.start, span.end);
-    return { kind: 'text', text, style: 'plain', source: this.#text, span, parent };
+    const alias = node.kind === 'alias' && { alias: { name: node.name, span } };
+    return { kind: 'text', text, style: 'plain', source: this.#text, span, parent, ...alias };
   }
 
   #value(value: unknown, from: number, parent: GroupNode | ListNode | undefined): SyntaxNode {

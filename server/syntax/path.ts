@@ -15,6 +15,21 @@ export function pathSteps(path: string): readonly Step[] {
   );
 }
 
+/** The node and all below it, keys included, in the order of the file, each with the steps that lead to it. */
+export function* walkPaths(
+  node: SyntaxNode | undefined,
+  at: readonly Step[] = [],
+): Generator<{ readonly node: SyntaxNode; readonly at: readonly Step[] }> {
+  if (node === undefined) return;
+  yield { node, at };
+  if (node.kind === 'list') for (const [i, item] of node.items.entries()) yield* walkPaths(item, [...at, i]);
+  if (node.kind === 'group')
+    for (const { key, value } of node.entries) {
+      yield { node: key, at: [...at, key.text] };
+      yield* walkPaths(value, [...at, key.text]);
+    }
+}
+
 /** The steps from the root to a node. */
 export function pathOf(node: SyntaxNode): readonly Step[] {
   const { parent } = node;

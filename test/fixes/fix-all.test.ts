@@ -27,8 +27,33 @@ it.each([
   ['end_user:\r\n  name: A\r\n', 'end-user:\r\n  name: A\r\n'],
   ['items:\n  - description: !model A\n', 'items:\n  - description: A\n'],
   ['exporter: &a\n  name: A\nconsignee: *a\n', 'exporter:\n  name: A\nconsignee:\n  name: A\n'],
+  [
+    'exporter: &a\n  name: A\n  country: IL\nconsignee:\n  <<: *a\n  name: B\n',
+    'exporter:\n  name: A\n  country: IL\nconsignee:\n  country: IL\n  name: B\n',
+  ],
+  [
+    'exporter: &a {name: A, country: IL}\nconsignee: &b\n  type: private\nend-user:\n  <<: [*a, *b]\n  name: C\n',
+    'exporter: {name: A, country: IL}\nconsignee:\n  type: private\nend-user:\n  country: IL\n  type: private\n  name: C\n',
+  ],
+  ['consignee:\n  <<: {name: A, country: IL}\n', 'consignee:\n  name: A\n  country: IL\n'],
+  ['consignee: {<<: {name: A, country: IL}, type: private}\n', 'consignee: {name: A, country: IL, type: private}\n'],
+  ['exporter: &a\n  name: A\nconsignee:\n  <<: *a\n  name: B\n', 'exporter:\n  name: A\nconsignee:\n  name: B\n'],
+  [
+    'exporter:\n  name: &a |\n    A: b\nend-user: {name: *a }\n',
+    'exporter:\n  name: &a |\n    A: b\nend-user: {name: *a }\n',
+  ],
+  ['exporter:\n  name: &a A, B\nend-user: {name: *a }\n', "exporter:\n  name: A, B\nend-user: {name: 'A, B' }\n"],
+  ['exporter: {name: A, country: IL, country: IL}\n', 'exporter: {name: A, country: IL}\n'],
 ])('the form of %j is mended', (text, mended) => {
   expect(fixAll(text, around).text).toBe(mended);
+});
+
+it('a file that repeats repetitions is not written out beyond all bounds', () => {
+  const level = (id: string, inner: string) => `${id}: &${id} [${Array(9).fill(inner).join(', ')}]\n`;
+  const bomb = Array.from('bcdefgh').map((id, i) => level(id, `*${'abcdefg'[i] ?? ''}`)).join('');
+  const { text } = fixAll(level('a', 'boom') + bomb, around);
+  expect(text.length).toBeLessThan(2_000_000);
+  expect(check(text, around).findings.map(({ rule }) => rule)).toContain('yaml-profile');
 });
 
 it('what the signatory declares is changed on demand alone', () => {
