@@ -1,3 +1,4 @@
+import { statesNumber } from '../certificate/fields/number';
 import { readCountry } from '../certificate/fields/country';
 import { formatDay, readDate } from '../certificate/fields/date';
 import { readTerm } from '../certificate/fields/term';
@@ -43,7 +44,7 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
         ? `"${field.text}" is no date of the calendar. Write year, month and day in digits: 2026-11-20.`
         : days.length === 1
           ? `"${field.text}" is not in the form of the certificate. Write year, month and day in digits: ${days.map(formatDay).join('')}.`
-          : `"${field.text}" can be read as two dates, ${days.map(formatDay).join(' or ')}. Write year, month and day in digits.`;
+          : `"${field.text}" can be read as ${days.length === 2 ? 'two' : 'several'} dates, ${days.map(formatDay).join(' or ')}. Write year, month and day in digits.`;
     return report(field, message, () =>
       days.map((day) => replacement(field, formatDay(day), days.length === 1, `Write ${formatDay(day)}`)),
     );
@@ -67,11 +68,12 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
       'a type of party',
     ),
   quantity: (field) =>
-    HAS_NUMBER.test(field.text)
+    statesNumber(field.text)
       ? undefined
       : report(field, `"${field.text}" states no number. Write how many, and of what: 1 system.`),
+  // What is free of charge, or stated elsewhere, has no amount; only a currency alone, and what is put off, wait for one.
   value: (field) =>
-    HAS_NUMBER.test(field.text)
+    statesNumber(field.text) || !(CURRENCY_ALONE.test(field.text.trim()) || PUT_OFF.test(field.text.trim()))
       ? undefined
       : report(field, `"${field.text}" states no amount. Write the amount and the currency: 1200000 EUR.`),
   object: (field, { regime }) => listed(field, regime?.purposes?.objects, 'a category of the permitted list', regime),
@@ -111,8 +113,10 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
         ),
 };
 
-const HAS_NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|single|hundred|thousand)\b/i;
+/** A currency by its sign, its code or its name. */
+const CURRENCY_ALONE = /^(?:\p{Sc}|(?!NIL)[A-Z]{3}|[Ee]uros?|[Dd]ollars?|[Pp]ounds?|US|\W)+$/u;
+
+const PUT_OFF = /^(?:to follow|follows|later|pending|open|unknown|various)\b/i;
 
 function report(field: TextField, message: string, fixes: () => readonly Fix[] = () => []): Report {
   return { span: field.span, at: field.at, message, fixes };

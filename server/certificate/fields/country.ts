@@ -1,6 +1,7 @@
 import countries from 'i18n-iso-countries/index';
 import english from 'i18n-iso-countries/langs/en.json';
 import { distance, nearest } from '../../text/near';
+import { FULL_FORMS, OTHER_NAMES } from './country-names';
 
 countries.registerLocale(english);
 
@@ -16,30 +17,6 @@ export type CountryReading =
   | { readonly kind: 'name'; readonly country: Country }
   | { readonly kind: 'none'; readonly near?: Country };
 
-/** Names in common use that the list of ISO 3166-1 does not have. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  Bosnia: 'BA',
-  'British Virgin Islands': 'VG',
-  Brunei: 'BN',
-  Burma: 'MM',
-  'Falkland Islands': 'FK',
-  'Federated States of Micronesia': 'FM',
-  Holland: 'NL',
-  'Holy See': 'VA',
-  Laos: 'LA',
-  Macedonia: 'MK',
-  Micronesia: 'FM',
-  Moldova: 'MD',
-  'Republic of Ireland': 'IE',
-  'Republic of Moldova': 'MD',
-  'State of Israel': 'IL',
-  Swaziland: 'SZ',
-  Syria: 'SY',
-  'US Virgin Islands': 'VI',
-  Vatican: 'VA',
-  'Vatican City': 'VA',
-};
-
 /** The codes by name. A name that two countries bear, as "Congo", is left out: which is meant cannot be known. */
 const byName = new Map<string, string>();
 const bearers = new Map<string, Set<string>>();
@@ -47,6 +24,21 @@ for (const [code, names] of Object.entries(countries.getNames('en', { select: 'a
   for (const name of names) bearers.set(plain(name), (bearers.get(plain(name)) ?? new Set()).add(code));
 for (const [name, codes] of bearers) if (codes.size === 1) for (const code of codes) byName.set(name, code);
 for (const [name, code] of Object.entries(OTHER_NAMES)) byName.set(plain(name), code);
+/** The codes by the names in full, which no near miss is looked for among: "Republic of China" is not Ghana. */
+const byFullName = new Map<string, string>();
+for (const [form, codes] of Object.entries(FULL_FORMS)) {
+  const names = new Map<string, string[]>();
+  for (const [name, code] of byName) names.set(code, [...(names.get(code) ?? []), name]);
+  for (const code of codes.split(' '))
+    // A name that is a full form already takes no second one.
+    for (const name of names.get(code) ?? []) {
+      const full = plain(form) + name;
+      if (!byName.has(full) && !/^(?:republic|kingdom|state|islamic|federal|peoples|union)/.test(name)) {
+        byFullName.set(full, code);
+        byFullName.set(`${plain(form)}the${name}`, code);
+      }
+    }
+}
 
 /** A name as compared: "Viet Nam" and "Vietnam" are one, and so are "St. Lucia" and "Saint Lucia". */
 function plain(name: string): string {
@@ -79,7 +71,7 @@ export function readCountry(text: string): CountryReading {
     const code = upper.length === 3 ? countries.alpha3ToAlpha2(upper) : upper;
     if (code !== undefined) return { kind: 'name', country: countryOf(code) };
   }
-  const named = byName.get(plain(word)) ?? (upper === 'UK' ? 'GB' : undefined);
+  const named = byName.get(plain(word)) ?? byFullName.get(plain(word)) ?? (upper === 'UK' ? 'GB' : undefined);
   if (named !== undefined) return { kind: 'name', country: countryOf(named) };
   const near = word.length > 3 ? nearest(plain(word), byName.keys()) : undefined;
   // Syria is two letters from Serbia: of a short name no more than one may be wrong.

@@ -41,23 +41,38 @@ export function readDate(text: string): DateReading {
 }
 
 function otherForms(words: string): readonly Day[] {
-  // "2026-11-20T09:00:00Z": the time of day says nothing on a certificate.
+  if (words.length > 60) return [];
+  // "2026-11-20T09:00:00Z": the time of day says nothing on a certificate, and neither does the day of the week.
   const parts = words
     .replace(/[T ]\d{1,2}:\d{2}.*$/, '')
+    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+/i, '')
     .split(/[\s,./\u2010-\u2013-]+/)
-    .filter((part) => part !== '' && part.toLowerCase() !== 'of' && part.toLowerCase() !== 'the');
-  const [a, b, c, ...more] = parts;
-  if (a === undefined || b === undefined || c === undefined || more.length > 0) return [];
-  const candidates: (Day | undefined)[] = [];
-  if (/^\d{4}$/.test(a)) candidates.push(dayOf(a, monthNumber(b) ?? b, c));
-  else if (/^\d{4}$/.test(c)) {
-    const first = a.replace(/(?<=\d)(?:st|nd|rd|th)$/i, '');
-    const second = b.replace(/(?<=\d)(?:st|nd|rd|th)$/i, '');
-    const named = monthNumber(first) ?? monthNumber(second);
-    if (named !== undefined) candidates.push(dayOf(c, named, monthNumber(first) === undefined ? first : second));
-    else candidates.push(dayOf(c, second, first), ...(first === second ? [] : [dayOf(c, first, second)]));
-  }
-  return candidates.filter((day): day is Day => day !== undefined);
+    .filter((part) => part !== '' && !/^(?:of|the|day)$/i.test(part));
+  const [first = '', b, c, ...more] = parts;
+  const compact = /^(1[89]|2[01])(\d\d)(\d\d)(\d\d)$/.exec(first);
+  if (compact && b === undefined)
+    return known([dayOf(`${compact[1] ?? ''}${compact[2] ?? ''}`, compact[3] ?? '', compact[4] ?? '')]);
+  if (b === undefined || c === undefined || more.length > 0) return [];
+  const [a, second] = [ordinal(first), ordinal(b)];
+  const [asMonth, secondAsMonth] = [monthNumber(a), monthNumber(second)];
+  if (/^\d{4}$/.test(a)) return known([dayOf(a, secondAsMonth ?? second, c)]);
+  const year = /^\d{2}$/.test(c) ? `20${c}` : c;
+  if (asMonth !== undefined) return known([dayOf(year, asMonth, second)]);
+  const yearFirst = /^\d{2}$/.test(c) && /^\d{2}$/.test(a);
+  const candidates =
+    secondAsMonth === undefined ? [dayOf(year, second, a), dayOf(year, a, second)] : [dayOf(year, secondAsMonth, a)];
+  // Of two figures it cannot be known whether they are the year: 20/11/26.
+  return known([...candidates, ...(yearFirst ? [dayOf(`20${a}`, secondAsMonth ?? second, c)] : [])]);
+}
+
+/** Those that are days, each once. */
+function known(days: readonly (Day | undefined)[]): readonly Day[] {
+  const found = days.filter((day): day is Day => day !== undefined);
+  return found.filter((day, i) => found.findIndex((other) => compareDays(other, day) === 0) === i);
+}
+
+function ordinal(word: string): string {
+  return word.replace(/(?<=\d)(?:st|nd|rd|th)$/i, '');
 }
 
 function monthNumber(word: string): string | undefined {
