@@ -7,7 +7,7 @@ import type { Misshapen, TextField } from '../certificate/model';
 import { formatUnder } from '../regimes/field-paths';
 import { cite, type Listed, type SourceKeys } from '../regimes/types';
 import { nearest } from '../text/near';
-import { hasPlaceholder } from './field-placeholder';
+import { hasPlaceholder, isPlaceholderShape } from './field-placeholder';
 import type { Fix, Report, Rule, Subject } from './rule';
 
 export const fieldInvalid: Rule = {
@@ -15,7 +15,9 @@ export const fieldInvalid: Rule = {
   severity: 'error',
   title: 'A value that its field cannot have',
   *check(subject) {
-    for (const misshapen of subject.certificate.misshapen) yield shapeReport(misshapen);
+    for (const misshapen of subject.certificate.misshapen)
+      // What is not a placeholder in brackets, and was not broken up by what cannot be read.
+      if (!isPlaceholderShape(misshapen) && !isBrokenUp(subject, misshapen)) yield shapeReport(misshapen);
     const format = formatUnder(subject.regime);
     const unknown = subject.regime?.fields.unknown?.word;
     for (const field of subject.certificate.texts.values()) {
@@ -155,6 +157,11 @@ function listed(
 function sameLetters(a: string, b: string): boolean {
   const letters = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return letters(a) === letters(b);
+}
+
+/** True where the shape is what the parser made of a text that it could not read: "a: b: c" is reported as that. */
+function isBrokenUp({ certificate }: Subject, { node }: Misshapen): boolean {
+  return certificate.document.broken.some(({ span }) => node.span.start <= span.start && span.start <= node.span.end);
 }
 
 function shapeReport({ at, node, expected }: Misshapen): Report {

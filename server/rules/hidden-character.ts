@@ -39,31 +39,70 @@ interface Hidden {
 }
 
 function* hiddenIn(text: string): Generator<Hidden> {
-  for (const { index, 0: characters } of text.matchAll(INVISIBLE))
-    yield { span: { start: index, end: index + characters.length }, what: invisible(characters), newText: '' };
+  for (const { index, 0: characters } of text.matchAll(INVISIBLE)) {
+    if (belongsThere(text, index, characters)) continue;
+    // A sign that ends a line or a page parts two words, and so does the space in its place.
+    const newText = /^[\v\f\u0085\u2028\u2029]+$/u.test(characters) ? ' ' : '';
+    yield { span: { start: index, end: index + characters.length }, what: invisible(characters), newText };
+  }
   for (const { index, 0: word } of text.matchAll(WORD)) {
-    if (!/\p{Script=Latin}/u.test(word) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) continue;
+    if (!MIXED.test(word) || !/\p{Script=Latin}|[\u{1d400}-\u{1d6a5}]/u.test(word)) continue;
     const letters = Array.from(word)
-      .map((letter) => LOOK_ALIKES[letter] ?? letter)
+      .map((letter) => LOOK_ALIKES[letter] ?? (STYLED.test(letter) ? letter.normalize('NFKC') : letter))
       .join('');
-    if (!/^[\p{Script=Latin}\p{N}\p{M}'\u2019-]+$/u.test(letters)) continue;
+    if (letters === word || !/^[\p{Script=Latin}\p{N}\p{M}'\u2019-]+$/u.test(letters)) continue;
+    // Letters of full width are usual between ideographs, in words of their own.
+    if (/^[\uff00-\uff5e\p{N}]+$/u.test(word)) continue;
     const what = `"${word}" looks like "${letters}" but has letters of another alphabet`;
     yield { span: { start: index, end: index + word.length }, what, newText: letters };
   }
 }
 
-/** Controls of writing direction, characters of no width, soft hyphens and what is ignored by default. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]+/gu;
+/**
+ * Controls, among them those of writing direction, characters of no width, soft hyphens, what is ignored by default, the
+ * signs between which notes are set, and a blank that is no space.
+ */
+const INVISIBLE = /(?:(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb])+/gu;
+
+/** The sign that joins consonants in the scripts of India and its neighbours. */
+const VIRAMA = '\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u103a\u17d2';
+
+/**
+ * Where such a character is part of how a word is spelt or a picture drawn, by what stands before and behind it: the
+ * joiners of Persian and of Indian scripts (Unicode Standard Annex 31, section 2.3), Mongolian, ideographs, and pictures.
+ */
+const SPELT: readonly (readonly [character: RegExp, before: RegExp, behind: RegExp])[] = [
+  [/^\u200c$/u, /\p{Script=Arabic}\p{M}*$/u, /^\p{Script=Arabic}/u],
+  [/^[\u200c\u200d]$/u, new RegExp(`[${VIRAMA}]$`, 'u'), /^/u],
+  [/^[\u180b-\u180f]$/u, /\p{Script=Mongolian}$/u, /^/u],
+  [/^(?:[\ufe00-\ufe02]|[\u{e0100}-\u{e01ef}])$/u, /\p{Script=Han}$/u, /^/u],
+  [/^[\ufe0e\ufe0f]$/u, /\p{Extended_Pictographic}$/u, /^/u],
+  [/^\ufe0f$/u, /[\d#*]$/u, /^\u20e3/u],
+  [/^\ufe0f?\u200d$/u, /\p{Extended_Pictographic}\p{Emoji_Modifier}?$/u, /^\p{Extended_Pictographic}/u],
+];
+
+function belongsThere(text: string, index: number, characters: string): boolean {
+  const before = text.slice(Math.max(0, index - 8), index);
+  const behind = text.slice(index + characters.length, index + characters.length + 4);
+  return SPELT.some(([character, last, next]) => character.test(characters) && last.test(before) && next.test(behind));
+}
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
+/** Mathematical letters and those of full width, which are styled Latin letters. */
+const STYLED = /[\u{1d400}-\u{1d6a5}\uff21-\uff3a\uff41-\uff5a]/u;
+
+/** What a Latin word does not have. */
+const MIXED =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\u0251\u0261\u{1d400}-\u{1d6a5}\uff21-\uff3a\uff41-\uff5a]/u;
+
 /** Letters of other alphabets that print like a Latin one. */
 const LOOK_ALIKES: Record<string, string> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w', ӏ: 'l',
-  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I', Ј: 'J', Ѕ: 'S',
-  ο: 'o', α: 'a', ν: 'v', ρ: 'p', ι: 'i', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O',
-  Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
+  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w', ӏ: 'l', ѵ: 'v',
+  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I', Ј: 'J', Ѕ: 'S', Ӏ: 'I',
+  ο: 'o', α: 'a', ν: 'v', ρ: 'p', ι: 'i', υ: 'u', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O',
+  Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X', օ: 'o', ո: 'n', ս: 'u', հ: 'h', ց: 'g', յ: 'j', զ: 'q', Տ: 'S', Ս: 'U', Օ: 'O', ɑ: 'a', ɡ: 'g',
+  Ꭺ: 'A', Ᏼ: 'B', Ꮯ: 'C', Ꭰ: 'D', Ꭼ: 'E', Ꮋ: 'H', Ꭻ: 'J', Ꮶ: 'K', Ꮮ: 'L', Ꮇ: 'M', Ꮲ: 'P', Ꮪ: 'S', Ꭲ: 'T', Ꮩ: 'V', Ꮃ: 'W', Ꮓ: 'Z',
 }; // prettier-ignore
 
 const NAMES: Record<string, string> = {
@@ -71,6 +110,8 @@ const NAMES: Record<string, string> = {
   '\u200b': 'space of no width',
   '\u200c': 'non-joiner of no width',
   '\u200d': 'joiner of no width',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
   '\u2060': 'word joiner of no width',
   '\ufeff': 'byte order mark',
   '\u200e': 'left-to-right mark',
@@ -88,8 +129,9 @@ const NAMES: Record<string, string> = {
 
 function invisible(characters: string): string {
   const names = Array.from(characters).map((character) => {
+    const unnamed = /\p{Cc}/u.test(character) ? 'control character' : 'invisible character';
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `${NAMES[character] ?? 'invisible character'} (U+${code})`;
+    return `${NAMES[character] ?? unnamed} (U+${code})`;
   });
   return `Here stands what cannot be seen: ${[...new Set(names)].join(', ')}`;
 }
@@ -102,7 +144,12 @@ function report(subject: Subject, span: Span, { what, newText }: Hidden): Report
     at: field?.at ?? [],
     message: `${what}. What is signed must be what is read. Remove it.`,
     fixes: (): readonly Fix[] => [
-      { title: newText === '' ? 'Remove it' : `Write "${newText}"`, safe: true, preferred: true, edits },
+      {
+        title: newText === '' ? 'Remove it' : newText === ' ' ? 'Write a space in its place' : `Write "${newText}"`,
+        safe: true,
+        preferred: true,
+        edits,
+      },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import countries from 'i18n-iso-countries/index';
 import english from 'i18n-iso-countries/langs/en.json';
+import { grouped } from '../../text/group';
 import { distance, nearest } from '../../text/near';
 import { FULL_FORMS, OTHER_NAMES } from './country-names';
 
@@ -26,12 +27,11 @@ for (const [name, codes] of bearers) if (codes.size === 1) for (const code of co
 for (const [name, code] of Object.entries(OTHER_NAMES)) byName.set(plain(name), code);
 /** The codes by the names in full, which no near miss is looked for among: "Republic of China" is not Ghana. */
 const byFullName = new Map<string, string>();
+const namesOf = grouped(byName, ([, code]) => code);
 for (const [form, codes] of Object.entries(FULL_FORMS)) {
-  const names = new Map<string, string[]>();
-  for (const [name, code] of byName) names.set(code, [...(names.get(code) ?? []), name]);
   for (const code of codes.split(' '))
     // A name that is a full form already takes no second one.
-    for (const name of names.get(code) ?? []) {
+    for (const [name] of namesOf.get(code) ?? []) {
       const full = plain(form) + name;
       if (!byName.has(full) && !/^(?:republic|kingdom|state|islamic|federal|peoples|union)/.test(name)) {
         byFullName.set(full, code);
