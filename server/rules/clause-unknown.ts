@@ -1,6 +1,7 @@
 import { ownerOf } from '../clauses/misplaced';
 import type { RequiredClause } from '../regimes/types';
 import { nearest } from '../text/near';
+import { quoted } from './quoted';
 import type { Fix, Rule, Subject } from './rule';
 
 export const clauseUnknown: Rule = {
@@ -17,8 +18,8 @@ export const clauseUnknown: Rule = {
         span: key.span,
         at: text.at,
         message: owner
-          ? `The regime has no clause "${id}"; these are the words of "${owner.id}" (${owner.title}). Put them under that id.`
-          : `The regime has no clause "${id}". Further undertakings are allowed; this one was not checked.`,
+          ? `The regime has no clause ${quoted(id)}; these are the words of "${owner.id}" (${owner.title}). Put them under that id.`
+          : `The regime has no clause ${quoted(id)}. Further undertakings are allowed; this one was not checked.`,
         fixes: () => rename(subject, id, owner),
       };
     }

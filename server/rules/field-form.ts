@@ -1,5 +1,6 @@
 import { readCountry } from '../certificate/fields/country';
 import { formAt } from '../certificate/format';
+import { quoted } from './quoted';
 import type { Rule } from './rule';
 
 export const fieldForm: Rule = {
@@ -16,7 +17,7 @@ export const fieldForm: Rule = {
       yield {
         span: field.span,
         at: field.at,
-        message: `"${field.text}" is read as ${name}. The usual form is the code of ISO 3166-1: ${code}.`,
+        message: `${quoted(field.text)} is read as ${name}. The usual form is the code of ISO 3166-1: ${code}.`,
         fixes: () => [
           { title: `Write ${code}`, safe: true, preferred: true, edits: [{ span: field.span, newText: code }] },
         ],

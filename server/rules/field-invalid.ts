@@ -6,8 +6,10 @@ import { fieldAt, formAt, PARTY_TYPES, type Form, type ValueKind } from '../cert
 import type { Misshapen, TextField } from '../certificate/model';
 import { formatUnder } from '../regimes/field-paths';
 import { cite, type Listed, type SourceKeys } from '../regimes/types';
+import { isSwallowed } from '../syntax/nodes';
 import { nearest } from '../text/near';
 import { hasPlaceholder, isPlaceholderShape } from './field-placeholder';
+import { quoted } from './quoted';
 import type { Fix, Report, Rule, Subject } from './rule';
 
 export const fieldInvalid: Rule = {
@@ -22,7 +24,8 @@ export const fieldInvalid: Rule = {
     const unknown = subject.regime?.fields.unknown?.word;
     for (const field of subject.certificate.texts.values()) {
       // A fact that is said not to be known is no wrong value where the regime wants that said.
-      if (field.text.trim().toLowerCase() === unknown) continue;
+      if (field.text.trim().toLowerCase() === unknown || isSwallowed(subject.certificate.document, field.node))
+        continue;
       const form = formAt(field.at, format);
       if (form?.shape !== 'text' && form?.shape !== 'texts') continue;
       const report = CHECKS[form.value]?.(field, subject);
@@ -43,10 +46,10 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
     const days = reading.kind === 'other-form' ? reading.days : [];
     const message =
       days.length === 0
-        ? `"${field.text}" is no date of the calendar. Write year, month and day in digits: 2026-11-20.`
+        ? `${quoted(field.text)} is no date of the calendar. Write year, month and day in digits: 2026-11-20.`
         : days.length === 1
-          ? `"${field.text}" is not in the form of the certificate. Write year, month and day in digits: ${days.map(formatDay).join('')}.`
-          : `"${field.text}" can be read as ${days.length === 2 ? 'two' : 'several'} dates, ${days.map(formatDay).join(' or ')}. Write year, month and day in digits.`;
+          ? `${quoted(field.text)} is not in the form of the certificate. Write year, month and day in digits: ${days.map(formatDay).join('')}.`
+          : `${quoted(field.text)} can be read as ${days.length === 2 ? 'two' : 'several'} dates, ${days.map(formatDay).join(' or ')}. Write year, month and day in digits.`;
     return report(field, message, () =>
       days.map((day) => replacement(field, formatDay(day), days.length === 1, `Write ${formatDay(day)}`)),
     );
@@ -58,7 +61,7 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
     const hint = near
       ? `Did you mean ${near.code} (${near.name})?`
       : 'Write the two letters of ISO 3166-1, such as DE.';
-    return report(field, `"${field.text}" is no country. ${hint}`, () =>
+    return report(field, `${quoted(field.text)} is no country. ${hint}`, () =>
       // Not preferred: the nearest name may well be another country's.
       near ? [replacement(field, near.code, false, `Change to ${near.code} (${near.name})`)] : [],
     );
@@ -72,12 +75,12 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
   quantity: (field) =>
     statesNumber(field.text)
       ? undefined
-      : report(field, `"${field.text}" states no number. Write how many, and of what: 1 system.`),
+      : report(field, `${quoted(field.text)} states no number. Write how many, and of what: 1 system.`),
   // What is free of charge, or stated elsewhere, has no amount; only a currency alone, and what is put off, wait for one.
   value: (field) =>
     statesNumber(field.text) || !(CURRENCY_ALONE.test(field.text.trim()) || PUT_OFF.test(field.text.trim()))
       ? undefined
-      : report(field, `"${field.text}" states no amount. Write the amount and the currency: 1200000 EUR.`),
+      : report(field, `${quoted(field.text)} states no amount. Write the amount and the currency: 1200000 EUR.`),
   object: (field, { regime }) => listed(field, regime?.purposes?.objects, 'a category of the permitted list', regime),
   use: (field, { regime }) => {
     const uses = regime?.purposes?.uses;
@@ -111,7 +114,7 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
       ? undefined
       : report(
           field,
-          `"${field.text}" cannot be read as a term of imprisonment. Write "14 years", "84 months", "3 to 7 years" or "life".`,
+          `${quoted(field.text)} cannot be read as a term of imprisonment. Write "14 years", "84 months", "3 to 7 years" or "life".`,
         ),
 };
 
@@ -143,7 +146,7 @@ function listed(
   const why = regime && keys.length > 0 ? ` (${cite(regime, keys)})` : '';
   const hint = near === undefined ? `Choose one of: ${ids.join(', ')}.` : `Did you mean "${near}"?`;
   return {
-    ...report(field, `"${word}" is not ${what}${why}. ${hint}`, () =>
+    ...report(field, `${quoted(word)} is not ${what}${why}. ${hint}`, () =>
       (near === undefined ? ids : [near]).map((id) => ({
         ...replacement(field, id, sameLetters(id, word), `Change to ${id}`),
         preferred: id === near,

@@ -1,6 +1,7 @@
 import { nearest } from '../text/near';
 import type { Stray } from '../certificate/model';
 import type { GroupNode } from '../syntax/nodes';
+import { quoted } from './quoted';
 import type { Fix, Rule } from './rule';
 
 export const fieldUnknown: Rule = {
@@ -25,7 +26,7 @@ export const fieldUnknown: Rule = {
       yield {
         span: span.start === span.end ? { start: span.start, end: span.start + 1 } : span,
         at: stray.at,
-        message: `"${text}" is no name that a certificate has here, so what stands under it was not checked. ${hint}`,
+        message: `${quoted(text)} is no name that a certificate has here, so what stands under it was not checked. ${hint}`,
         fixes: () => rename(stray, meant),
       };
     }

@@ -1,3 +1,4 @@
+import { quoted } from './quoted';
 import type { Namesake, Rule } from './rule';
 
 export const numberDuplicate: Rule = {
@@ -12,7 +13,7 @@ export const numberDuplicate: Rule = {
     yield {
       span: number.span,
       at: number.at,
-      message: `The number "${number.text}" is borne by another certificate: ${placesOf(others)}. A number stands for one certificate only. Change one of them.`,
+      message: `The number ${quoted(number.text)} is borne by another certificate: ${placesOf(others)}. A number stands for one certificate only. Change one of them.`,
     };
   },
 };

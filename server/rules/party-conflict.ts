@@ -1,5 +1,6 @@
 import type { Certificate, Party } from '../certificate/model';
 import { grounds } from '../regimes/types';
+import { quoted } from './quoted';
 import { sameName } from './same-name';
 import type { Report, Rule } from './rule';
 
@@ -14,7 +15,7 @@ export const partyConflict: Rule = {
       yield {
         span: endUser.span,
         at: endUser.at,
-        message: `"${endUser.text}" is named as exporter and as end user. The end user receives the items from the exporter. Name the body that will use them.`,
+        message: `${quoted(endUser.text)} is named as exporter and as end user. The end user receives the items from the exporter. Name the body that will use them.`,
       };
     for (const { party, from, words, severity, source } of regime?.parties?.distinct ?? []) {
       const one = partyOf(certificate, party)?.name;
@@ -23,7 +24,7 @@ export const partyConflict: Rule = {
       yield {
         span: one.span,
         at: one.at,
-        message: `"${one.text}" is named as ${party.replace('-', ' ')} and as ${from.replace('-', ' ')}. ${grounds(regime, words, source)} Name who it really is, or take one of them out.`,
+        message: `${quoted(one.text)} is named as ${party.replace('-', ' ')} and as ${from.replace('-', ' ')}. ${grounds(regime, words, source)} Name who it really is, or take one of them out.`,
         source,
         ...(severity && { severity }),
       } satisfies Report;

@@ -1,3 +1,4 @@
+import { quoted } from './quoted';
 import type { Rule } from './rule';
 
 export const regimeNotUsable: Rule = {
@@ -11,7 +12,7 @@ export const regimeNotUsable: Rule = {
     yield {
       span: field.span,
       at: field.at,
-      message: `The regime "${field.text.trim()}" was not used, so purposes and clauses were not checked: ${why}`,
+      message: `The regime ${quoted(field.text.trim())} was not used, so purposes and clauses were not checked: ${why}`,
     };
   },
 };

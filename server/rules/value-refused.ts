@@ -2,6 +2,7 @@ import { textsAt } from '../regimes/condition';
 import { grounds, type FurtherField } from '../regimes/types';
 import { nearest } from '../text/near';
 import { hasPlaceholder } from './field-placeholder';
+import { quoted } from './quoted';
 import type { Report, Rule } from './rule';
 
 export const valueRefused: Rule = {
@@ -18,7 +19,7 @@ export const valueRefused: Rule = {
         yield {
           span: field.span,
           at: field.at,
-          message: `"${field.text.trim()}" is not accepted as ${further.label}. ${grounds(regime, words, source)} ${near === undefined ? 'Correct it, or have the paper made anew.' : `Did you mean "${near}"?`}`,
+          message: `${quoted(field.text.trim())} is not accepted as ${further.label}. ${grounds(regime, words, source)} ${near === undefined ? 'Correct it, or have the paper made anew.' : `Did you mean "${near}"?`}`,
           source,
           ...(severity && { severity }),
           fixes: () =>

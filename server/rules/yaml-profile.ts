@@ -4,6 +4,7 @@ import { removeEntry } from '../syntax/remove';
 import { walkPaths, type Step } from '../syntax/path';
 import type { Edit } from '../text/edit';
 import { singleQuoted } from '../text/layout';
+import { quoted } from './quoted';
 import type { FileSubject, Fix, Report, Rule } from './rule';
 import { targetOf, writeOut, writeOutKey, writeOutMerge } from './write-out';
 
@@ -112,7 +113,7 @@ function* duplicates(subject: FileSubject, group: GroupNode, at: readonly Step[]
     yield {
       span: key.span,
       at: [...at, key.text],
-      message: `"${key.text}" is given twice, here and on line ${subject.lines.place(before.key.span.start).line + 1}. Only the first counts. Keep one.`,
+      message: `${quoted(key.text)} is given twice, here and on line ${subject.lines.place(before.key.span.start).line + 1}. Only the first counts. Keep one.`,
       fixes: () => removeRepetition(subject, group, before, entry),
     };
   }

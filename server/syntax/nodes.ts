@@ -90,6 +90,13 @@ export function isBroken(document: DocumentNode, group: GroupNode): boolean {
   });
 }
 
+/** True where the node is what an open quotation mark took in, to the end of the file. */
+export function isSwallowed(document: DocumentNode, node: SyntaxNode): boolean {
+  return document.broken.some(
+    ({ span, swallows }) => swallows && span.start <= node.span.start && node.span.start < span.end,
+  );
+}
+
 /** The value of the first entry with this key; undefined where there is none or the node is no group. */
 export function valueOf(node: SyntaxNode | undefined, key: string): SyntaxNode | undefined {
   return entryOf(node, key)?.value;

@@ -34,8 +34,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** Index of the document it is in. */
   readonly document: number;
-  /** True where putting the text in quotation marks is the likely mend. */
-  readonly quotable: boolean;
+  /** What likely mends it: quotation marks around the text, or the closing one, or spaces in the place of tabs. */
+  readonly mend: 'quote' | 'close' | 'spaces' | undefined;
 }
 
 /** A file as it was read. */
@@ -79,12 +79,13 @@ export function parse(text: string): SyntaxTree {
     const quoted = errors.length > 0 ? quotedTexts(root) : [];
     const broken = errors.map((error) => brokenAt(text, error, quoted, document.range[1]));
     errors.forEach((error, i) => {
-      const message = plainWords(error.code, error.message);
+      const sign =
+        error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^[?-](?:\s|$)/.test(text.slice(error.pos[0], error.pos[0] + 2));
+      const message = plainWords(sign ? 'BAD_SCALAR_START' : error.code, error.message);
       const span = clip(text, broken[i]?.swallows === true ? broken[i].span : shownOf(text, error));
-      const quotable = message.includes('whole text in quotation marks');
       // One mistake makes the parser stumble several times: the first word about a line is enough.
       const line = lineStart(text, span.start);
-      if (!linesTold.has(line)) problems.push({ span, message, document: index, quotable });
+      if (!linesTold.has(line)) problems.push({ span, message, document: index, mend: mendOf(error, message) });
       linesTold.add(line);
     });
     const rest = document.errors[MAX_ERRORS];
@@ -113,6 +114,12 @@ type ParseError = Document.Parsed['errors'][number];
 
 function spanOf(error: ParseError): Span {
   return { start: error.pos[0], end: error.pos[1] };
+}
+
+function mendOf({ code, message }: ParseError, words: string): SyntaxProblem['mend'] {
+  if (code === 'TAB_AS_INDENT') return 'spaces';
+  if (code === 'MISSING_CHAR' && message.includes('closing')) return 'close';
+  return words.includes('whole text in quotation marks') ? 'quote' : undefined;
 }
 
 /** What is shown of an error: for a second colon on a line the words before it, which were taken for a name. */

@@ -99,12 +99,25 @@ describe('putting a text in quotation marks', () => {
     ['the text goes on below', 'a: x: y\n  more\n'],
     ['the line below is the one at fault', 'a: b\n  c: d\n'],
     ['a list and names stand side by side', '- a\nb: c\n'],
-    ['a quotation mark is open', 'a: "b\nc: d\n'],
+    ['a quotation mark is open over several lines', 'a: "b\n  c\n'],
   ])('is not offered where it does not help: %s', (_, text) => {
     const findings = check(text).findings.filter(({ rule }) => rule === 'yaml-syntax');
     expect(findings).toHaveLength(1);
     expect(findings[0]?.fixes?.()).toEqual([]);
   });
+});
+
+it.each([
+  ['a: "b\nc: d\n', 'a: "b"\nc: d\n', false],
+  ["a: 'b # remark\r\nc: d\r\n", "a: 'b' # remark\r\nc: d\r\n", false],
+  ['a:\n\tb: c\n\td:\n\t\te: f\n', 'a:\n  b: c\n  d:\n    e: f\n', true],
+  ['a:\r\tb: c\r', 'a:\r  b: c\r', true],
+])('%j is mended in one go', (text, mended, safe) => {
+  const [finding] = check(text).findings.filter(({ rule }) => rule === 'yaml-syntax');
+  const [fix] = finding?.fixes?.() ?? [];
+  expect(applyEdits(text, fix?.edits ?? [])).toBe(mended);
+  expect(fix?.safe).toBe(safe);
+  expect(parse(mended).problems).toEqual([]);
 });
 
 describe('one mistake', () => {
