@@ -11,6 +11,7 @@ import { nearest } from '../text/near';
 import { hasPlaceholder, isPlaceholderShape } from './field-placeholder';
 import { quoted } from './quoted';
 import type { Fix, Report, Rule, Subject } from './rule';
+import { shapeFixes } from './shape-fixes';
 
 export const fieldInvalid: Rule = {
   id: 'field-invalid',
@@ -19,7 +20,7 @@ export const fieldInvalid: Rule = {
   *check(subject) {
     for (const misshapen of subject.certificate.misshapen)
       // What is not a placeholder in brackets, and was not broken up by what cannot be read.
-      if (!isPlaceholderShape(misshapen) && !isBrokenUp(subject, misshapen)) yield shapeReport(misshapen);
+      if (!isPlaceholderShape(misshapen) && !isBrokenUp(subject, misshapen)) yield shapeReport(subject, misshapen);
     const format = formatUnder(subject.regime);
     const unknown = subject.regime?.fields.unknown?.word;
     for (const field of subject.certificate.texts.values()) {
@@ -167,7 +168,8 @@ function isBrokenUp({ certificate }: Subject, { node }: Misshapen): boolean {
   return certificate.document.broken.some(({ span }) => node.span.start <= span.start && span.start <= node.span.end);
 }
 
-function shapeReport({ at, node, expected }: Misshapen): Report {
+function shapeReport({ lines }: Subject, misshapen: Misshapen): Report {
+  const { at, node, expected } = misshapen;
   const name = fieldAt(at)?.key ?? (at.length === 0 ? 'The certificate' : `Entry ${Number(at.at(-1)) + 1} of the list`);
   const found = node.kind === 'text' ? 'a text' : node.kind === 'list' ? 'a list' : 'names with values';
   const end = node.kind === 'text' ? node.span.end : firstEnd(node);
@@ -175,6 +177,7 @@ function shapeReport({ at, node, expected }: Misshapen): Report {
     span: { start: node.span.start, end },
     at,
     message: `${name === fieldAt(at)?.key ? `"${name}"` : name} is written as ${found}. ${WANTED[expected.shape]}`,
+    fixes: () => shapeFixes(lines, misshapen),
   };
 }
 

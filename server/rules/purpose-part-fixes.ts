@@ -3,7 +3,7 @@ import type { PartedPurpose } from '../certificate/model';
 import type { PurposeDefect } from '../purposes/reading';
 import type { Listed } from '../regimes/types';
 import { fillEmpty, insertEntry } from '../syntax/insert';
-import { entryOf, isEmpty } from '../syntax/nodes';
+import { entryOf, isBroken, isEmpty } from '../syntax/nodes';
 import { removeItem } from '../syntax/remove';
 import type { Edit } from '../text/edit';
 import type { Lines } from '../text/lines';
@@ -30,7 +30,7 @@ export function purposePartFixes(subject: Subject, purpose: PartedPurpose, defec
     if (purpose.acts.length > 0 && purpose.aims.length === 0)
       fixes.push(...addPart(lines, purpose, 'aim', object?.aims ?? []));
     else if (object?.acts) fixes.push(...addPart(lines, purpose, 'act', object.acts));
-    else if (!purpose.maximum) fixes.push(addMaximum(lines, purpose));
+    else if (!purpose.maximum && !isBroken(certificate.document, purpose.node)) fixes.push(addMaximum(lines, purpose));
   }
   const all = certificate.lists.get('purposes');
   const edit = all && removeItem(lines, all, purpose.node);

@@ -43,6 +43,16 @@ it.each([
     'exporter:\n  name: &a |\n    A: b\nend-user: {name: *a }\n',
   ],
   ['exporter:\n  name: &a A, B\nend-user: {name: *a }\n', "exporter:\n  name: A, B\nend-user: {name: 'A, B' }\n"],
+  ['purposes: Prevention of Terrorist Acts. # one\n', 'purposes:\n  - Prevention of Terrorist Acts. # one\n'],
+  [
+    'purposes: >-\r\n  Prevention of\r\n  Terrorist Acts.\r\n',
+    'purposes:\r\n  - >-\r\n      Prevention of\r\n      Terrorist Acts.\r\n',
+  ],
+  ['items:\n  description: A\n  quantity: 1\n', 'items:\n  - description: A\n    quantity: 1\n'],
+  ['items: {description: A, quantity: 1}\n', 'items:\n  - {description: A, quantity: 1}\n'],
+  ['exporter: {name: [A Ltd]}\n', 'exporter: {name: A Ltd}\n'],
+  ['exporter: {name: [A, B]}\n', 'exporter: {name: [A, B]}\n'],
+  ['items: A\n', 'items: A\n'],
   ['exporter: {name: A, country: IL, country: IL}\n', 'exporter: {name: A, country: IL}\n'],
 ])('the form of %j is mended', (text, mended) => {
   expect(fixAll(text, around).text).toBe(mended);
@@ -50,7 +60,9 @@ it.each([
 
 it('a file that repeats repetitions is not written out beyond all bounds', () => {
   const level = (id: string, inner: string) => `${id}: &${id} [${Array(9).fill(inner).join(', ')}]\n`;
-  const bomb = Array.from('bcdefgh').map((id, i) => level(id, `*${'abcdefg'[i] ?? ''}`)).join('');
+  const bomb = Array.from('bcdefgh')
+    .map((id, i) => level(id, `*${'abcdefg'[i] ?? ''}`))
+    .join('');
   const { text } = fixAll(level('a', 'boom') + bomb, around);
   expect(text.length).toBeLessThan(2_000_000);
   expect(check(text, around).findings.map(({ rule }) => rule)).toContain('yaml-profile');
