@@ -34,5 +34,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     terminal.error(`euc: there is no command "${name}".\n\n${USAGE}`);
     return 2;
   }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(USAGE);
+    return 0;
+  }
   return command(rest, terminal);
 }

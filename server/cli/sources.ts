@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Terminal } from './terminal';
 
@@ -22,9 +22,12 @@ export interface Sources {
   readonly unreadable: readonly Unreadable[];
 }
 
-const CERTIFICATE = /\.euc(?:\.ya?ml)?$/;
+const CERTIFICATE = /\.euc(?:\.ya?ml)?$/i;
 
-/** Reads every certificate that the paths name: files as given, folders with all below them, `-` for standard input. */
+/**
+ * Reads every certificate that the paths name: files as given, folders with all below them, `-` for standard input. A file
+ * that is named in several ways is read once, under the first of them.
+ */
 export async function readSources(paths: readonly string[], terminal: Terminal): Promise<Sources> {
   const texts: SourceText[] = [];
   const unreadable: Unreadable[] = [];
@@ -37,37 +40,48 @@ export async function readSources(paths: readonly string[], terminal: Terminal):
       unreadable.push({ path, reason: reasonOf(error) });
     }
   };
-  for (const path of paths) {
+  const seen = new Set<string>();
+  const readOnce = async (path: string, full: string) => {
+    try {
+      const real = await realpath(full);
+      if (seen.has(real)) return;
+      seen.add(real);
+    } catch (error) {
+      unreadable.push({ path, reason: reasonOf(error) });
+      return;
+    }
+    await read(path, () => readFile(full));
+  };
+  /** Reads the certificates in a folder and all below it, in the order of their names. */
+  const readBelow = async (path: string, folder: string): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name } = entry;
+      const below = join(path, name).replaceAll('\\', '/');
+      if (!entry.isDirectory()) {
+        if (CERTIFICATE.test(name)) await readOnce(below, join(folder, name));
+      } else if (name !== 'node_modules' && name !== '.git')
+        try {
+          await readBelow(below, join(folder, name));
+        } catch (error) {
+          unreadable.push({ path: below, reason: reasonOf(error) });
+        }
+    }
+  };
+  for (const path of new Set(paths)) {
     if (path === '-') {
       await read('-', terminal.input);
       continue;
     }
     const full = resolve(terminal.cwd, path);
     try {
-      if (!(await stat(full)).isDirectory()) {
-        await read(path, () => readFile(full));
-        continue;
-      }
-      for (const below of await certificatesBelow(full))
-        await read(join(path, below).replaceAll('\\', '/'), () => readFile(join(full, below)));
+      if ((await stat(full)).isDirectory()) await readBelow(path, full);
+      else await readOnce(path, full);
     } catch (error) {
       unreadable.push({ path, reason: reasonOf(error) });
     }
   }
   return { texts, unreadable };
-}
-
-/** The certificates in a folder and all below it, in the order of their names. */
-async function certificatesBelow(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) {
-      if (entry.name === 'node_modules' || entry.name === '.git') continue;
-      for (const below of await certificatesBelow(join(folder, entry.name))) found.push(join(entry.name, below));
-    } else if (CERTIFICATE.test(entry.name)) found.push(entry.name);
-  }
-  return found;
 }
 
 function reasonOf(error: unknown): string {

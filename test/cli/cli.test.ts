@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,20 @@ describe('euc check', () => {
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(out).toContain('a.euc.yaml: ');
     expect(out).toMatch(/1 file, 0 errors, 0 warnings\.\n$/);
+  });
+
+  it('reads a file once that is named in several ways, and never takes it for another with the same number', async () => {
+    write('a.euc.yaml', example('good-in-words'));
+    symlinkSync(join(folder, 'a.euc.yaml'), join(folder, 'b.EUC.YML'));
+    const { status, out } = await euc(['check', 'a.euc.yaml', './a.euc.yaml', '.']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^a\.euc\.yaml: [^]*\n1 file, 0 errors, 0 warnings\.\n$/);
+  });
+
+  it('explains itself when asked', async () => {
+    const { status, out, error } = await euc(['check', '--help']);
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    expect(out).toContain('Exit status: 0');
   });
 
   it('says 1 of findings, and where they are, counted from one', async () => {
