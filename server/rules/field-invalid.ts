@@ -170,13 +170,15 @@ function isBrokenUp({ certificate }: Subject, { node }: Misshapen): boolean {
 
 function shapeReport({ lines }: Subject, misshapen: Misshapen): Report {
   const { at, node, expected } = misshapen;
-  const name = fieldAt(at)?.key ?? (at.length === 0 ? 'The certificate' : `Entry ${Number(at.at(-1)) + 1} of the list`);
+  const last = at.at(-1);
+  const name =
+    last === undefined ? 'The certificate' : typeof last === 'number' ? `Entry ${last + 1} of the list` : `"${last}"`;
   const found = node.kind === 'text' ? 'a text' : node.kind === 'list' ? 'a list' : 'names with values';
   const end = node.kind === 'text' ? node.span.end : firstEnd(node);
   return {
     span: { start: node.span.start, end },
     at,
-    message: `${name === fieldAt(at)?.key ? `"${name}"` : name} is written as ${found}. ${WANTED[expected.shape]}`,
+    message: `${name} is written as ${found}. ${WANTED[expected.shape]}`,
     fixes: () => shapeFixes(lines, misshapen),
   };
 }
