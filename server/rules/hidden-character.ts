@@ -38,7 +38,11 @@ interface Hidden {
   readonly newText: string;
 }
 
+/** What is neither a letter of ASCII nor one of its signs that can be seen: most texts have none, and are done with. */
+const OTHER = /[^\t\n\r\x20-\x7e]/;
+
 function* hiddenIn(text: string): Generator<Hidden> {
+  if (!OTHER.test(text)) return;
   for (const { index, 0: characters } of text.matchAll(INVISIBLE)) {
     if (belongsThere(text, index, characters)) continue;
     // A sign that ends a line or a page parts two words, and so does the space in its place.
