@@ -23,6 +23,8 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
       files: true,
       trusted: workspace.isTrusted,
       compare: true,
+      // Whoever reads along while a word is written is not told of half of it.
+      pause: 1000,
       rulePages,
       bundles,
     } satisfies InitializationOptions,

@@ -10,6 +10,11 @@ export interface InitializationOptions {
   readonly compare?: boolean;
   /** False where the workspace is not trusted, so that its packs must not be used. */
   readonly trusted?: boolean;
+  /**
+   * How long a word of a purpose may be left alone, in milliseconds, before what is found of it is told. Without it all is
+   * told at once, of a word that is half typed too.
+   */
+  readonly pause?: number;
   /** Where the pages about the rules are, with a slash at the end. */
   readonly rulePages?: string;
   /** Where the bundles of the extension are, with a slash at the end; a server in a browser loads writers from there. */

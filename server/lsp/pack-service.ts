@@ -19,6 +19,9 @@ import { toCompletionItem, toHover, type Abilities } from './convert';
 import { regimePageAddress, type PackTestResult } from './messages';
 import type { RegimeStore } from './regime-store';
 
+/** What is known of pack files. */
+export type PackService = ReturnType<typeof packService>;
+
 /** What the editor is told of a pack file. Everything is worked out anew: a pack is small and seldom edited. */
 export function packService(store: () => RegimeStore, abilities: () => Abilities) {
   const load = (document: TextDocument): LoadedPack =>

@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles } from './client-files';
 import { nodeFiles } from './node-files';
 import { loadWriter } from './node-writers';
+import { rulePagesBeside } from './rule-pages';
 import { serve } from './session';
 
 /** Serves an editor over two streams, until the input ends. */
@@ -10,5 +11,6 @@ export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.Writab
     createConnection(ProposedFeatures.all, input, output),
     (connection, options, folders) => (options.files === true ? clientFiles(connection) : nodeFiles(folders)),
     () => loadWriter,
+    rulePagesBeside(__dirname),
   );
 }

@@ -2,9 +2,6 @@ import type { Analysis } from '../check';
 import type { Finding } from '../rules/finding';
 import { touches, type Span } from '../text/span';
 
-/** How long a word may be left alone before it counts as finished. In milliseconds. */
-export const PAUSE = 1000;
-
 /** At most so many characters come in with one key. */
 const ONE_KEY = 2;
 
