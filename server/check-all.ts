@@ -1,5 +1,9 @@
+import { readCertificate } from './certificate/read';
+import type { Certificate } from './certificate/model';
 import { check, type Analysis, type Surroundings } from './check';
 import type { Namesake } from './rules/rule';
+import { parse } from './syntax/parse';
+import { Lines } from './text/lines';
 
 /** A text and the name by which its user knows it. */
 export interface NamedText {
@@ -17,7 +21,9 @@ export function checkAll(
 ): readonly Analysis[] {
   const around = (text: NamedText) => (typeof surroundings === 'function' ? surroundings(text) : surroundings);
   const alone = texts.map((text) => check(text.text, around(text)));
-  const bearers = numberBearers(alone.map((analysis, i) => ({ path: texts[i]?.path ?? '', analysis })));
+  const bearers = numberBearers(
+    alone.map((analysis, i) => ({ path: texts[i]?.path ?? '', numbers: numbersOf(analysis) })),
+  );
   return alone.map((analysis, i) => {
     const shared = numbersOf(analysis).some(({ number }) => (bearers.get(number)?.length ?? 0) > 1);
     const named = texts[i];
@@ -39,11 +45,11 @@ export interface Bearer {
 
 /** Every certificate number of the files, with all who bear it. */
 export function numberBearers(
-  files: readonly { readonly path: string; readonly analysis: Analysis }[],
+  files: readonly { readonly path: string; readonly numbers: readonly Numbered[] }[],
 ): ReadonlyMap<string, readonly Bearer[]> {
   const bearers = new Map<string, Bearer[]>();
-  for (const { path, analysis } of files)
-    for (const { number, certificate, line } of numbersOf(analysis)) {
+  for (const { path, numbers } of files)
+    for (const { number, certificate, line } of numbers) {
       const known = bearers.get(number);
       if (known) known.push({ path, certificate, line });
       else bearers.set(number, [{ path, certificate, line }]);
@@ -65,12 +71,34 @@ export function namesakes(
     }));
 }
 
+/** A number and the certificate of its file that bears it. */
+export interface Numbered {
+  readonly number: string;
+  readonly certificate: number;
+  /** Zero-based. */
+  readonly line: number;
+}
+
 /** The numbers that the certificates of a file bear. */
-export function numbersOf({ certificates, lines }: Analysis) {
-  return certificates.flatMap(({ certificate }) => {
-    const number = certificate.particulars?.number;
+export function numbersOf({ certificates, lines }: Analysis): readonly Numbered[] {
+  return numbers(
+    certificates.map(({ certificate }) => certificate),
+    lines,
+  );
+}
+
+/** The same of a text that is not to be checked. */
+export function numbersIn(text: string): readonly Numbered[] {
+  return numbers(
+    parse(text).documents.map((document) => readCertificate(document)),
+    new Lines(text),
+  );
+}
+
+function numbers(certificates: readonly Certificate[], lines: Lines): readonly Numbered[] {
+  return certificates.flatMap(({ document, particulars }) => {
+    const number = particulars?.number;
     if (!number) return [];
-    const { line } = lines.place(number.span.start);
-    return [{ number: number.text.trim(), certificate: certificate.document.index, line }];
+    return [{ number: number.text.trim(), certificate: document.index, line: lines.place(number.span.start).line }];
   });
 }

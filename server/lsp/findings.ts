@@ -7,13 +7,15 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { check, type Analysis } from '../check';
+import type { Analysis } from '../check';
+import { numbersOf } from '../check-all';
 import type { Span } from '../text/span';
 import type { Client } from './client';
 import { toDiagnostic } from './convert';
 import { STATUS } from './messages';
 import type { PackService } from './pack-service';
 import type { Pages } from './pages';
+import type { Quiet } from './quiet';
 import type { Readings } from './readings';
 import { statusOf } from './status';
 import { heldBack, wordTyped } from './typing';
@@ -25,6 +27,7 @@ export class Findings {
   readonly #client: () => Client;
   readonly #packs: PackService;
   readonly #pages: Pages;
+  readonly #quiet: Quiet;
   /** Documents that changed and of which the editor has not been told yet. */
   readonly #changed = new Set<string>();
   /** The word that is being typed in each document, and the text that it was typed into. */
@@ -34,15 +37,23 @@ export class Findings {
    * The name of an answer, to say "unchanged" without comparing. It goes by the reading itself: a version of the text would
    * come again when a document is closed and one with other words is opened in its place.
    */
-  readonly #answers = new WeakMap<Analysis, number>();
+  readonly #answers = new WeakMap<object, number>();
   #given = 0;
 
-  constructor(connection: Connection, readings: Readings, client: () => Client, packs: PackService, pages: Pages) {
+  constructor(
+    connection: Connection,
+    readings: Readings,
+    client: () => Client,
+    packs: PackService,
+    pages: Pages,
+    quiet: Quiet,
+  ) {
     this.#connection = connection;
     this.#readings = readings;
     this.#client = client;
     this.#packs = packs;
     this.#pages = pages;
+    this.#quiet = quiet;
     connection.languages.diagnostics.on((params) => this.#answer(params.textDocument.uri, params.previousResultId));
     connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => ({
       items: await this.#answerForOthers(new Map(previousResultIds.map(({ uri, value }) => [uri, value]))),
@@ -71,6 +82,7 @@ export class Findings {
 
   /** A document has another text: sees which word is being typed, and checks it. */
   change({ uri }: TextDocument, text: string): void {
+    this.#quiet.disturb();
     const { pause } = this.#client().options;
     if (pause !== undefined) this.#watchTyping(uri, text, pause);
     this.schedule(uri);
@@ -114,10 +126,13 @@ export class Findings {
     let others = false;
     for (const uri of uris) {
       const pack = this.#readings.packAt(uri);
-      const document = documents.get(uri);
+      const found = this.#readings.at(uri);
       if (pack) {
         if (!pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: this.#packs.diagnostics(pack) });
-      } else if (document) others = (workspace?.keep(uri, this.#readings.of(document)) ?? false) || others;
+      } else if (found) {
+        const { lines } = found.analysis;
+        others = (workspace?.keep(uri, lines.text, numbersOf(found.analysis)) ?? false) || others;
+      }
     }
     for (const uri of others ? documents.keys() : uris) {
       const found = this.#readings.at(uri);
@@ -133,9 +148,9 @@ export class Findings {
     if (others) this.refresh();
   }
 
-  #nameOf(analysis: Analysis): string {
-    let answer = this.#answers.get(analysis);
-    if (answer === undefined) this.#answers.set(analysis, (answer = ++this.#given));
+  #nameOf(read: object): string {
+    let answer = this.#answers.get(read);
+    if (answer === undefined) this.#answers.set(read, (answer = ++this.#given));
     return `${String(answer)}.${String(this.#readings.workspace?.epoch ?? 0)}.${String(this.#readings.regimes.epoch)}`;
   }
 
@@ -157,16 +172,20 @@ export class Findings {
   async #answerForOthers(previous: ReadonlyMap<string, string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const { Full, Unchanged } = DocumentDiagnosticReportKind;
     const { workspace, regimes, documents } = this.#readings;
-    const uris = workspace?.uris() ?? [];
-    await Promise.all(uris.map((uri) => regimes.ready(uri)));
-    return uris.flatMap((uri): WorkspaceDocumentDiagnosticReport[] => {
-      if (documents.get(uri)) return [];
-      const analysis = workspace?.analysis(uri);
-      if (!analysis) return [];
-      const resultId = this.#nameOf(analysis);
-      if (previous.get(uri) === resultId) return [{ kind: Unchanged, uri, version: null, resultId }];
-      const judged = check(analysis.tree.text, this.#readings.around(uri));
-      return [{ kind: Full, uri, version: null, resultId, items: this.#diagnosticsOf(judged) }];
-    });
+    const reports: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const uri of workspace?.uris() ?? []) {
+      const file = workspace?.file(uri);
+      if (documents.get(uri) || !file) continue;
+      await regimes.ready(uri);
+      const resultId = this.#nameOf(file);
+      if (previous.get(uri) === resultId) reports.push({ kind: Unchanged, uri, version: null, resultId });
+      else {
+        // Whoever types meanwhile goes first.
+        await this.#quiet.turn();
+        const analysis = this.#readings.closed(uri);
+        if (analysis) reports.push({ kind: Full, uri, version: null, resultId, items: this.#diagnosticsOf(analysis) });
+      }
+    }
+    return reports;
   }
 }

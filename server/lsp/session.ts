@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   type Connection,
 } from 'vscode-languageserver';
+import { numbersOf } from '../check-all';
 import { certificateTemplate } from '../features/template';
 import { isPackFile } from '../regimes/workspace-packs';
 import { VERSION } from '../version';
@@ -29,6 +30,7 @@ import { packService } from './pack-service';
 import { Pages } from './pages';
 import { noWriters, servePapers, type WriterOf } from './papers';
 import { servePlaces } from './places';
+import { Quiet } from './quiet';
 import { Readings } from './readings';
 import { RegimeStore } from './regime-store';
 import { Workspace, type WorkspaceFiles } from './workspace';
@@ -58,7 +60,8 @@ export function serve(
     () => client.abilities,
   );
   const pages = new Pages(connection, readings);
-  const findings = new Findings(connection, readings, () => client, packs, pages);
+  const quiet = new Quiet();
+  const findings = new Findings(connection, readings, () => client, packs, pages, quiet);
 
   connection.onInitialize((params) => {
     client = clientOf(params, rulePages);
@@ -95,8 +98,11 @@ export function serve(
         watchers: [{ globPattern: '**/*.{euc,euc.yaml,euc.yml}' }, { globPattern: '**/.euc/**' }],
       });
     for (const document of documents.all())
-      if (!isPackFile(document.uri)) loading.keep(document.uri, readings.of(document));
-    await loading.load((uri) => documents.get(uri) !== undefined);
+      if (!isPackFile(document.uri)) loading.keep(document.uri, document.getText(), numbersOf(readings.of(document)));
+    await loading.load(
+      (uri) => documents.get(uri) !== undefined,
+      () => quiet.turn(),
+    );
     findings.scheduleAll();
     findings.refresh();
   });

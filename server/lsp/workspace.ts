@@ -1,5 +1,4 @@
-import { check, type Analysis } from '../check';
-import { namesakes, numberBearers, type Bearer } from '../check-all';
+import { namesakes, numberBearers, numbersIn, type Bearer, type Numbered } from '../check-all';
 import type { Namesake } from '../rules/rule';
 
 /** Reads the files of the workspace, wherever they are. */
@@ -12,10 +11,16 @@ export interface WorkspaceFiles {
   list(folder: string): Promise<readonly string[] | undefined>;
 }
 
+/** A certificate file as it was last seen; another object for another text. */
+export interface KnownFile {
+  readonly text: string;
+  readonly numbers: readonly Numbered[];
+}
+
 /** What is known of the certificates of the workspace, open or not. */
 export class Workspace {
   readonly #files: WorkspaceFiles;
-  readonly #analyses = new Map<string, Analysis>();
+  readonly #known = new Map<string, KnownFile>();
   #bearers: ReadonlyMap<string, readonly Bearer[]> = new Map();
   /** Counts the changes by which one certificate can affect another. */
   epoch = 0;
@@ -24,37 +29,42 @@ export class Workspace {
     this.#files = files;
   }
 
-  /** Reads all certificates that are not open. */
-  async load(isOpen: (uri: string) => boolean): Promise<void> {
-    for (const uri of await this.#files.find()) if (!isOpen(uri)) await this.reload(uri);
+  /** Reads all certificates that are not open, each when `turn` comes: nobody waits for them. */
+  async load(isOpen: (uri: string) => boolean, turn: () => Promise<void>): Promise<void> {
+    for (const uri of await this.#files.find()) {
+      await turn();
+      if (!isOpen(uri)) await this.reload(uri);
+    }
   }
 
   /** Reads one certificate again; forgets it where it is gone. */
   async reload(uri: string): Promise<void> {
     const text = await this.#files.read(uri);
     if (text === undefined) this.forget(uri);
-    else this.keep(uri, check(text));
+    else this.keep(uri, text, numbersIn(text));
   }
 
-  /** Remembers what a certificate looks like now. True where others may be affected. */
-  keep(uri: string, analysis: Analysis): boolean {
-    this.#analyses.set(uri, analysis);
-    return this.#count();
+  /** Remembers what a file looks like now. True where others may be affected. */
+  keep(uri: string, text: string, numbers: readonly Numbered[]): boolean {
+    const before = this.#known.get(uri);
+    if (before?.text === text) return false;
+    this.#known.set(uri, { text, numbers });
+    return JSON.stringify(before?.numbers ?? []) !== JSON.stringify(numbers) && this.#count();
   }
 
   /** Forgets a certificate that is gone. True where others may be affected. */
   forget(uri: string): boolean {
-    return this.#analyses.delete(uri) && this.#count();
+    return this.#known.delete(uri) && this.#count();
   }
 
   /** The addresses of all certificates that are known. */
   uris(): readonly string[] {
-    return [...this.#analyses.keys()];
+    return [...this.#known.keys()];
   }
 
-  /** What is known of one certificate. */
-  analysis(uri: string): Analysis | undefined {
-    return this.#analyses.get(uri);
+  /** What is known of one file. */
+  file(uri: string): KnownFile | undefined {
+    return this.#known.get(uri);
   }
 
   /** Other certificates with this number. */
@@ -64,7 +74,7 @@ export class Workspace {
 
   #count(): boolean {
     const before = shared(this.#bearers);
-    this.#bearers = numberBearers([...this.#analyses].map(([path, analysis]) => ({ path, analysis })));
+    this.#bearers = numberBearers([...this.#known].map(([path, { numbers }]) => ({ path, numbers })));
     if (shared(this.#bearers) === before) return false;
     this.epoch++;
     return true;
