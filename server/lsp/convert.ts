@@ -22,7 +22,7 @@ import {
 import type { Analysis } from '../check';
 import type { ClauseLens } from '../features/clause-lenses';
 import type { OfferedFix } from '../features/code-actions';
-import type { Completion, CompletionSort } from '../features/completion';
+import type { Completion, CompletionSort } from '../features/completion-list';
 import type { Fold } from '../features/folding';
 import type { Explanation } from '../features/hover';
 import type { SourceLink } from '../features/links';

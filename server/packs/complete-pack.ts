@@ -1,11 +1,12 @@
 import { formatDay, type Day } from '../certificate/fields/date';
 import { escapeSnippet } from '../features/template';
-import { emptyCursor, type Completion, type CompletionSort } from '../features/completion';
+import type { Completion, CompletionSort } from '../features/completion-list';
 import type { Catalogue } from '../regimes/catalogue';
 import { fieldPaths } from '../regimes/field-paths';
 import { packFieldsOf, packShapeAt, type PackShape } from '../regimes/pack-format';
 import { RULES } from '../rules/index';
-import { cursorAt } from '../syntax/cursor';
+import { emptyCursor } from '../syntax/cursor';
+import { cursorAt } from '../syntax/cursor-at';
 import { valueOf } from '../syntax/nodes';
 import { parse } from '../syntax/parse';
 
@@ -27,13 +28,14 @@ export function completePack(text: string, offset: number, catalogue: Catalogue,
             sort: 'key',
             insert: cursor.colon ? key : `${key}: `,
           }));
+  const dash = cursor.dash ? '- ' : '';
   return found.map(({ label, detail, documentation, sort, insert = label }) => ({
     label,
     sort,
     detail,
     ...(documentation !== undefined && documentation !== '' && { documentation }),
     span: cursor.replace,
-    insert: { plain: insert, snippet: escapeSnippet(insert) },
+    insert: { plain: dash + insert, snippet: dash + escapeSnippet(insert) },
   }));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/check';
-import { completionsAt, type Completion } from '../../server/features/completion';
+import { completionsAt } from '../../server/features/completion';
+import type { Completion } from '../../server/features/completion-list';
 import { builtIn } from '../../server/regimes/catalogue';
 import { applyEdits } from '../../server/text/edit';
 import { EXAMPLES, TODAY } from '../support/examples';
@@ -37,6 +38,8 @@ describe('keys', () => {
     ['certificate:\n  num|: 1\n', 'number', 'certificate:\n  number: 1\n'],
     ['regime: x\nclau|\n', 'clauses', 'regime: x\nclauses:\n  \n'],
     ['items:\r\n  - description: A\r\n    quan|\r\n', 'quantity', 'items:\r\n  - description: A\r\n    quantity: \r\n'],
+    ['exporter: {name: A, |}\n', 'country', 'exporter: {name: A, country: }\n'],
+    ['{regime: x, |}', 'end-user', '{regime: x, end-user: {}}'],
   ])('in %j gives its text', (marked, label, text) => {
     expect(chosen(marked, label).replace(/<[^>]*number[^>]*>/, '<number of the certificate>')).toBe(text);
   });
@@ -60,9 +63,34 @@ describe('values', () => {
     expect(chosen(marked, label)).toBe(text);
   });
 
+  it('that a list has already are not offered for it again', () => {
+    expect(labels(`${head}purposes:\n  - act: [threat, |]\n`)).not.toContain('threat');
+    expect(labels(`${head}purposes:\n  - act:\n      - threat\n      - |\n`)).not.toContain('threat');
+  });
+
   it('of the regime come with its words', () => {
     const act = offered(`${head}purposes:\n  - act: |\n`).find(({ label }) => label === 'kidnapping');
     expect(act?.documentation).toContain('kidnapping or hostage\\-taking');
+  });
+});
+
+describe('a list', () => {
+  const head = `regime: ${regime.id}\n`;
+  it.each([
+    ['purposes:\n  |\n', 'purpose in words', 'purposes:\n  - Prevention and investigation of Terrorist Acts.\n'],
+    [
+      'purposes:\n  - Prevention of Terrorist Acts.\n  |\n',
+      'purpose by parts: terrorist-act',
+      'purposes:\n  - Prevention of Terrorist Acts.\n  - against: terrorist-act\n    use: prevention\n    act: attack-on-life\n    aim: intimidate-population\n',
+    ],
+    ['items:\n  |\n', 'value', 'items:\n  - value: \n'],
+    ['purposes: [|]\n', 'purpose in words', 'purposes: [Prevention and investigation of Terrorist Acts.]\n'],
+  ])('is begun, or goes on, with its dash in %j', (marked, label, text) => {
+    expect(chosen(head + marked, label)).toBe(head + text);
+  });
+
+  it('in brackets is offered no entries over several lines', () => {
+    expect(labels(`${head}purposes: [|]\n`)).toEqual(['purpose in words']);
   });
 });
 

@@ -149,7 +149,7 @@ describe('packs of a workspace', () => {
 describe('euc regime test', () => {
   it('says which examples of a pack are met, and fails where one is not', async () => {
     const example = (rule: string) =>
-      `examples:\n  - name: A value\n    texts: { 'items[0].value': none }\n    expect: [${rule}]\n`;
+      `examples:\n  - name: A value\n    texts: { 'items[0].value': to follow }\n    expect: [${rule}]\n`;
     const root = folderWith({
       'good.regime.yaml': pack('xx-a', 'certificate.number') + example('field-invalid'),
       'bad.regime.yaml': pack('xx-b', 'certificate.number') + example('date-order'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cursorAt } from '../../server/syntax/cursor';
+import { cursorAt } from '../../server/syntax/cursor-at';
 import { pathText } from '../../server/syntax/path';
 import { example, EXAMPLES } from '../support/examples';
 import { atCursor } from '../support/marked';
@@ -33,7 +33,19 @@ const KEYS: Typed[] = [
   ['clauses:\n  lawful-use: >-\n    The system.\n\n  |\n\n  serious-crime: y\n', 'clauses'],
   ['waivers:\n  - rule: x\n    |', 'waivers[0]'],
   ['intermediaries:\n  - name: x\n    coun|', 'intermediaries[0]', 'coun'],
+  // In braces, closed or not, over one line or several.
+  ['exporter: {|', 'exporter'],
+  ['exporter: {|}\n', 'exporter'],
+  ['exporter: {name: A, |}\n', 'exporter'],
+  ['exporter: {name: A, cou|\nitems: []\n', 'exporter', 'cou'],
+  ['exporter: {|name: A}\n', 'exporter', 'name'],
+  ['exporter: {name: "A, {B", |}\n', 'exporter'],
+  ['exporter: {\n  name: A,\n  cou|\n}\n', 'exporter', 'cou'],
+  ['items: [{description: A, |}]\n', 'items[0]'],
+  ['{regime: x, |}', ''],
   // What cannot be read elsewhere does not matter.
+  ['end-user:\n  name: "open\n  |', 'end-user'],
+  ["end-user:\n  name: 'open # remark\ncertificate:\n  num|\n", 'certificate', 'num'],
   ['end-user:\n  name: x\n  typ|\nitems:\n  - description: "unclosed\n', 'end-user', 'typ'],
   ['other: [unclosed\nend-user:\n  |', 'end-user'],
   // What is indented too far belongs to what is above, and moves there.
@@ -44,6 +56,8 @@ const KEYS: Typed[] = [
 ];
 
 const VALUES: Typed[] = [
+  ['exporter: {country: |', 'exporter.country'],
+  ['exporter: {name: A, country: D|}\n', 'exporter.country', 'D'],
   ['regime: |', 'regime'],
   ['regime: il|', 'regime', 'il'],
   ['regime: |\ncertificate:\n  number: 1\n', 'regime'],
@@ -63,6 +77,10 @@ const VALUES: Typed[] = [
 
 const ENTRIES: Typed[] = [
   ['items:\n  - |', 'items[0]'],
+  ['items:\n  - description: x\n  |', 'items[1]'],
+  ['purposes:\n  - Prevention of x.\n  |\n', 'purposes[1]'],
+  ['purposes:\n  - Prevention of x.\n  Prev|\n', 'purposes[1]', 'Prev'],
+  ['purposes: [|]\n', 'purposes[0]'],
   ['items:\n- |', 'items[0]'],
   ['items:\n- qu|', 'items[0]', 'qu'],
   ['items:\n  - description: x\n  - |', 'items[1]'],
@@ -89,7 +107,7 @@ const NOWHERE: readonly string[] = [
   'certificate: # |',
   'items:\n  -|',
   'regime:|',
-  'end-user:\n  name: "open\n  |',
+  'end-user:\n  name: "open\n    |',
 ];
 
 describe.each([
