@@ -123,7 +123,7 @@ export interface Editor {
   /** The first push that fits, now or later. */
   readonly push: (fits: (params: PublishDiagnosticsParams) => boolean) => Promise<PublishDiagnosticsParams>;
   readonly open: (uri: string, text: string, version?: number) => Promise<void>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** What an editor is and has. */
@@ -169,10 +169,14 @@ export async function startEditor({ reach, shared }: Transport, setup: EditorSet
         textDocument: { uri, languageId: 'euc', version, text },
       });
     },
-    close: () => {
-      if (alone) end();
-      else
-        for (const uri of opened) void connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    close: async () => {
+      if (alone) {
+        end();
+        return;
+      }
+      for (const uri of opened) await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      // What was on its way of these documents has come once this is answered.
+      for (const uri of opened) await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
     },
   };
 }

@@ -34,8 +34,8 @@ afterAll(endServers);
 
 describe.each(TRANSPORTS)('over $name', (transport) => {
   let editor: Editor | undefined;
-  afterEach(() => {
-    editor?.close();
+  afterEach(async () => {
+    await editor?.close();
     editor = undefined;
   });
   const start = async (setup: EditorSetup = {}) => (editor = await startEditor(transport, setup));
@@ -310,7 +310,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
       edits.push(
         change ? (change.edits[0] as SnippetTextEdit).snippet.value : action?.edit?.changes?.[URI]?.[0]?.newText,
       );
-      there.close();
+      await there.close();
     }
     expect(edits).toEqual(['number: ${1:<number of the certificate>}\n  ', 'number: <number of the certificate>\n  ']);
   });
