@@ -101,7 +101,7 @@ const VALUES: Partial<Record<ValueKind, KnownValues>> = {
       text: id,
       sort: 'id',
       detail: words,
-      documentation: explainPartyType(id, regime),
+      documentation: explainPartyType(id, regime) ?? words,
     })),
   date: (_regime, _catalogue, today) => {
     const text = formatDay(today);

@@ -31,16 +31,30 @@ export function sourcesText(regime: Regime, keys: SourceKeys): string {
 export function explainField(field: Field, at: readonly Step[], regime: Regime | undefined): string {
   const example = field.example === '' ? '' : `\n\nFor instance: \`${field.example}\``;
   const path = pathText(at).replace(/\[\d+\]/g, '[]');
-  const required = regime?.fields.required.some(
+  const demand = regime === undefined ? '' : demandOf(path, regime);
+  return `**${field.key}**: ${escapeMarkdown(field.about)}${example}${demand}`;
+}
+
+/** What a regime asks of the field at a path of the format. */
+function demandOf(path: string, regime: Regime): string {
+  const { purposes, 'end-use': endUse, clauses, fields } = regime;
+  const sources =
+    path === 'purposes'
+      ? (purposes ?? endUse)?.source
+      : path === 'clauses' && clauses.length > 0
+        ? [...new Set(clauses.flatMap(({ source }) => source))]
+        : undefined;
+  if (sources) return `\n\nRequired under ${escapeMarkdown(regime.title)}.${sourcesText(regime, sources)}`;
+  if (path === 'regime') return '\n\nRequired.';
+  const required = fields.required.some(
     (each) => each === path || each.startsWith(`${path}.`) || each.startsWith(`${path}[`),
   );
-  const demand =
-    regime === undefined
-      ? ''
-      : required === true
-        ? `\n\nRequired under ${escapeMarkdown(regime.title)}.${sourcesText(regime, sourceOfField(regime, path))}`
-        : '\n\nOptional.';
-  return `**${field.key}**: ${escapeMarkdown(field.about)}${example}${demand}`;
+  if (required)
+    return `\n\nRequired under ${escapeMarkdown(regime.title)}.${sourcesText(regime, sourceOfField(regime, path))}`;
+  if (!path.startsWith('purposes[].')) return '\n\nOptional.';
+  // The parts of a purpose stand or fall together, or with the sentence beside them.
+  if (!purposes || !/\.(?:against|use)$/.test(path)) return '';
+  return `\n\nRequired where the purpose has no statement.${sourcesText(regime, purposes.source)}`;
 }
 
 /** What the regime is, by whom and when. */
@@ -79,9 +93,10 @@ export function explainCountry(code: string): string {
   return `**${code}**: ${escapeMarkdown(countryOf(code).name)} (ISO 3166-1)`;
 }
 
-/** What a type of party means, and whether the regime admits it as end user. */
-export function explainPartyType(id: string, regime: Regime | undefined): string {
-  const words = PARTY_TYPES.find((type) => type.id === id)?.words ?? id;
+/** What a type of party means, and whether the regime admits it as end user; undefined for what is no type. */
+export function explainPartyType(id: string, regime: Regime | undefined): string | undefined {
+  const words = PARTY_TYPES.find((type) => type.id === id)?.words;
+  if (words === undefined) return undefined;
   const rule = regime?.parties?.['end-user'];
   const demand = regime && rule ? `\n\n> ${escapeMarkdown(rule.words)}${sourcesText(regime, rule.source)}` : '';
   return `**${id}**: ${words}${demand}`;

@@ -27,13 +27,16 @@ export interface Explanation {
   readonly span: Span;
 }
 
-/** What stands at an offset: a key, an id, a clause or a country; undefined where there is nothing to explain. */
+/**
+ * What stands at an offset: a key, an id, a clause or a country, or any other value by the field that it is of; undefined
+ * where there is nothing to explain.
+ */
 export function hoverAt(analysis: Analysis, offset: number): Explanation | undefined {
   for (const checked of analysis.certificates) {
     const { document } = checked.certificate;
     if (!holds(document.span, offset) || !document.root) continue;
     const found = within(document.root, [], offset);
-    if (found) return explain(found, checked) ?? explainStatement(found, checked);
+    if (found) return explain(found, checked) ?? explainStatement(found, checked) ?? explainPlace(found, checked);
   }
   return undefined;
 }
@@ -71,6 +74,14 @@ function within(node: SyntaxNode, path: readonly Step[], offset: number, entry?:
 function explain({ path, onKey, node }: Place, { regime }: Checked): Explanation | undefined {
   if (node.kind !== 'text') return undefined;
   const markdown = onKey ? explainKey(path, regime) : explainValue(path, node.text.trim(), regime);
+  return markdown === undefined ? undefined : { markdown, span: contentSpan(node) };
+}
+
+/** A value that says nothing of itself is explained as its field, or its clause, is. */
+function explainPlace({ path, node }: Place, { regime }: Checked): Explanation | undefined {
+  if (node.kind !== 'text' || node.text.trim() === '') return undefined;
+  const field = path.slice(0, typeof path.at(-1) === 'number' ? -1 : undefined);
+  const markdown = explainKey(field, regime);
   return markdown === undefined ? undefined : { markdown, span: contentSpan(node) };
 }
 

@@ -29,6 +29,31 @@ describe('a hover', () => {
     expect(explained(at)).toEqual({ words, markdown: expect.stringContaining(meaning) as string });
   });
 
+  it.each([
+    ['2026-11-20', 'The day on which it is issued'],
+    ['12 workstations', 'How many, and of what'],
+    ['Criminal Code, section 279.01', 'Where the national law defines the offence'],
+    ['14 years', 'The longest imprisonment'],
+  ])('says of %j what its field is for', (words, meaning) => {
+    expect(explained(words)).toEqual({ words, markdown: expect.stringContaining(meaning) as string });
+  });
+
+  it('says of the words of a clause what the clause must say, in the words of the regime and with their source', () => {
+    const found = explained('A crime for which the national law');
+    expect(found?.words).toContain('6 years or more.');
+    expect(found?.markdown).toMatch(/^\*\*serious-crime\*\*[^]*6 years or more[^]*MediaNama/);
+  });
+
+  it.each([
+    ['purposes:', 'Required under'],
+    ['clauses:', 'Required under'],
+    ['regime:', 'Required.'],
+    ['against:', 'Required where the purpose has no statement'],
+    ['expires:', 'Optional.'],
+  ])('says whether the regime requires %s', (key, demand) => {
+    expect(explained(key)?.markdown).toContain(demand);
+  });
+
   it('says nothing of remarks and empty lines', () => {
     expect(hoverAt(parts, 3)).toBeUndefined();
   });
