@@ -20,8 +20,11 @@ import { example } from '../support/examples';
 import { endServers, startEditor, TRANSPORTS, type Editor, type EditorSetup } from './editor';
 
 const URI = 'file:///a.euc.yaml';
-const PULLS: ClientCapabilities = { textDocument: { diagnostic: {} } };
-const VERSIONED: ClientCapabilities = { ...PULLS, workspace: { workspaceEdit: { documentChanges: true } } };
+/** Asks for findings itself, and can take edits of a version, with tab stops in them. */
+const ASKS: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+};
 
 /** A workspace of one file. */
 const oneFile = (uri: string, text: string): WorkspaceFiles => ({
@@ -112,7 +115,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
       });
 
     it('gets the findings of the text as it is, the same that the check gives, and "unchanged" the second time', async () => {
-      const there = await start({ capabilities: PULLS });
+      const there = await start({ capabilities: ASKS });
       const text = example('half-typed').replaceAll('\n', '\r\n');
       await there.open(URI, text);
       const report = await ask(there);
@@ -128,7 +131,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
     });
 
     it('gets the findings anew for a document opened in the place of another', async () => {
-      const there = await start({ capabilities: PULLS });
+      const there = await start({ capabilities: ASKS });
       await there.open(URI, 'regime: il-cyber-2021\n');
       const first = await ask(there);
       await there.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
@@ -138,13 +141,13 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
     });
 
     it('is told nothing of a file that it did not open', async () => {
-      const there = await start({ capabilities: PULLS });
+      const there = await start({ capabilities: ASKS });
       expect(await ask(there)).toEqual({ kind: 'full', items: [] });
     });
 
     it('has a number that another file of the workspace bears found', async () => {
       const there = await start({
-        capabilities: PULLS,
+        capabilities: ASKS,
         files: {
           find: () => Promise.resolve(['file:///other.euc.yaml']),
           list: () => Promise.resolve(undefined),
@@ -161,7 +164,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
     });
 
     it('is told at the first asking that a file it has just opened bears the number of another', async () => {
-      const there = await start({ capabilities: PULLS });
+      const there = await start({ capabilities: ASKS });
       const text = 'certificate:\n  number: EUC-1\n';
       await there.open('file:///b.euc.yaml', text);
       await there.open(URI, text);
@@ -177,7 +180,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
 
     it('is told of the files that are not open, once', async () => {
       const there = await start({
-        capabilities: PULLS,
+        capabilities: ASKS,
         files: oneFile('file:///b.euc.yaml', 'regime: il-ciber-2021\n'),
       });
       await expect.poll(async () => (await ask(there)).items.map(({ uri }) => uri)).toEqual(['file:///b.euc.yaml']);
@@ -193,7 +196,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
     it('is told of a file that was changed on disk', async () => {
       const texts = new Map([['file:///b.euc.yaml', 'regime: il-cyber-2021\n']]);
       const there = await start({
-        capabilities: PULLS,
+        capabilities: ASKS,
         files: {
           find: () => Promise.resolve([...texts.keys()]),
           list: () => Promise.resolve(undefined),
@@ -270,7 +273,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
       });
 
     it('carry an edit of the version that was read', async () => {
-      const there = await start({ capabilities: VERSIONED });
+      const there = await start({ capabilities: ASKS });
       await there.open(URI, 'regime: il-ciber-2021\n', 7);
       const [action] = await ask(there, 0);
       const edit = action?.edit?.documentChanges?.[0] as TextDocumentEdit;
@@ -295,9 +298,8 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
 
   it('a fix with a gap has a tab stop where the editor knows them, and a text to fill in where not', async () => {
     const text = 'regime: il-cyber-2021\ncertificate:\n  issued: 2026-11-20\n';
-    const workspace = { workspaceEdit: { documentChanges: true, snippetEditSupport: true } };
     const edits: unknown[] = [];
-    for (const capabilities of [{ workspace }, {}]) {
+    for (const capabilities of [ASKS, {}]) {
       const there = await start({ capabilities });
       await there.open(URI, text);
       const actions = await there.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
@@ -354,7 +356,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
   });
 
   it('nothing is amiss with places that are not there, and with documents that are not open', async () => {
-    const there = await start({ capabilities: PULLS });
+    const there = await start({ capabilities: ASKS });
     await there.open(URI, '{[&*!|>%@`');
     const far = { line: 1_000_000, character: 1_000_000 };
     for (const uri of [URI, 'file:///nowhere.euc.yaml', 'nonsense:']) {

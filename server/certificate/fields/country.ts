@@ -65,6 +65,19 @@ export function countryOf(code: string): Country {
 /** Reads a country as a certificate states it: the ISO alpha-2 code, or something from which the code is certain. */
 export function readCountry(text: string): CountryReading {
   const word = text.trim();
+  const known = readings.get(word);
+  if (known) return known;
+  const reading = readWord(word);
+  if (readings.size >= MOST_READINGS) readings.clear();
+  readings.set(word, reading);
+  return reading;
+}
+
+/** What was read before: the same few countries are read at every key, and a name that is none is compared with hundreds. */
+const readings = new Map<string, CountryReading>();
+const MOST_READINGS = 1000;
+
+function readWord(word: string): CountryReading {
   if (/^[A-Z]{2}$/.test(word) && countries.isValid(word)) return { kind: 'code', country: countryOf(word) };
   const upper = word.toUpperCase();
   if (/^[a-z]{2,3}$/i.test(word) && countries.isValid(upper)) {
