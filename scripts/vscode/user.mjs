@@ -168,13 +168,20 @@ export async function suggest(page) {
  * @param {Page} page @param {string} word
  */
 export async function hover(page, word) {
-  const { x, y } = await placeOf(page, word);
-  // Two moves: the editor takes a pointer that was always there for no pointer at all.
-  await page.mouse.move(x - 40, y + 40);
-  await page.mouse.move(x, y, { steps: 4 });
   const content = page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');
-  await content.waitFor();
-  return (await content.innerText()).trim();
+  for (let attempt = 1; ; attempt++) {
+    const { x, y } = await placeOf(page, word);
+    // Two moves: the editor takes a pointer that was always there for no pointer at all.
+    await page.mouse.move(x - 40, y + 40);
+    await page.mouse.move(x, y, { steps: 4 });
+    try {
+      await content.waitFor({ timeout: 3000 });
+      return (await content.innerText()).trim();
+    } catch (error) {
+      // What is drawn above a line moves the word away under the mouse.
+      if (attempt === 10) throw error;
+    }
+  }
 }
 
 /**
