@@ -1,6 +1,17 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from './assert';
-import { closeAll, completions, findings, openUntitled, waitFor } from './support';
+import {
+  applyAction,
+  closeAll,
+  completions,
+  findingOf,
+  findings,
+  findingsOf,
+  openUntitled,
+  select,
+  typeText,
+  waitFor,
+} from './support';
 
 const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
 
@@ -81,6 +92,60 @@ describe('Completion', () => {
       () => [...new Set(findings(document).map(({ rule }) => rule))].sort(),
       (rules) => rules.length > 0 && rules.every((rule) => rule === 'field-placeholder'),
     );
+  });
+
+  it('inserts a snippet by its name', async () => {
+    const { item, document, place } = await offeredIn(`${REGIME}exporter:\n  name: A\n\n|`, 'signatory');
+    equal(item.kind, vscode.CompletionItemKind.Snippet);
+    await take(item, place);
+    equal(document.lineAt(4).text, 'signature:');
+    await findingsOf(document, 'gaps of the signature', (seen) =>
+      seen.some(({ rule, range }) => rule === 'field-placeholder' && range.start.line > 4),
+    );
+  });
+
+  it('and fixes alone lead from an empty file to a certificate that is met', async () => {
+    const document = await openUntitled('');
+    const start = new vscode.Position(0, 0);
+    const label = 'New certificate under il-cyber-2021';
+    const offered = await waitFor(
+      'a whole certificate',
+      async () => completions(document, start),
+      (seen) => seen.some((item) => labelOf(item) === label),
+    );
+    await take(
+      offered.find((item) => labelOf(item) === label)!,
+      start,
+    );
+    await vscode.commands.executeCommand('leaveSnippet');
+    for (let number = 1; ; number++) {
+      const gap = /<[^<>\n]+>/.exec(document.getText());
+      if (!gap) break;
+      const range = new vscode.Range(document.positionAt(gap.index), document.positionAt(gap.index + gap[0].length));
+      await findingsOf(document, `a finding at ${gap[0]}`, (seen) => seen.some((each) => each.range.isEqual(range)));
+      const [key = ''] = document
+        .lineAt(range.start.line)
+        .text.replace(/^[\s-]*/, '')
+        .split(':');
+      select(range);
+      // What the checker knows is completed or mended; the rest is for the signatory to say.
+      if (key === 'issued' || key === 'date') {
+        await vscode.commands.executeCommand('deleteLeft');
+        const today = (item: vscode.CompletionItem) => /^\d{4}-\d\d-\d\d$/.test(labelOf(item));
+        const dates = await waitFor(
+          'a date',
+          async () => completions(document, range.start),
+          (seen) => seen.some(today),
+        );
+        await take(dates.find(today)!, range.start);
+      } else if (key === 'country') {
+        await typeText('Germny');
+        const misspelt = await findingOf(document, 'field-invalid');
+        await applyAction(document, misspelt.range, /Germany/);
+      } else await typeText(key === 'quantity' ? '1 system' : `Arkenvale ${String(number)}`);
+    }
+    await findingsOf(document, 'no finding', (seen) => seen.length === 0);
+    includes(document.getText(), 'non-compliance:');
   });
 });
 
