@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { PlainError } from './plain-error.mjs';
+import { passingFailure, tryAgain } from './try-again.mjs';
 
 /**
  * Downloads one package, checks that it is the pinned one and unpacks a folder of it, without its dependencies.
@@ -56,15 +57,31 @@ export async function unpackTar(streams, folder, inside = []) {
   if (code !== 0) throw new Error(`tar ended with ${code}: ${said.trim()}`);
 }
 
-/** @param {string[]} args @param {string} cwd */
+/**
+ * A network that stumbles is asked again; one that stays away is said to be away.
+ * @param {string[]} args @param {string} cwd
+ */
 async function npm(args, cwd) {
+  try {
+    await tryAgain(() => npmOnce(args, cwd));
+  } catch (error) {
+    const failure = passingFailure(error.message);
+    if (failure === undefined) throw error;
+    throw new PlainError(
+      `The npm registry cannot be reached (${failure}), and this is taken from it once: check the network or npm's proxy setting, then run the command again.`,
+    );
+  }
+}
+
+/** @param {string[]} args @param {string} cwd */
+async function npmOnce(args, cwd) {
   const [command, first] = npmCommand();
   // npm tells the scripts it runs where they are; an npm inside them would take that folder for its own.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([key]) => !/^npm_config_(local_)?prefix$/i.test(key)),
   );
   const shown = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  // Two quick tries rather than npm's minutes: a person waits for this.
+  // Quick tries rather than npm's minutes: a person waits for this, and is asked again from outside.
   const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=3000'];
   const child = spawn(command, [...first, ...args, ...shown, ...patience, '--prefix', cwd], {
     cwd,
@@ -77,15 +94,6 @@ async function npm(args, cwd) {
     new Promise((resolve, reject) => child.on('error', reject).on('close', resolve)),
   ]);
   if (code === 0) return;
-  const unreachable =
-    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/.exec(
-      said,
-    );
-  if (unreachable) {
-    throw new PlainError(
-      `The npm registry cannot be reached (${unreachable[1]}), and this is taken from it once: check the network or npm's proxy setting, then run the command again.`,
-    );
-  }
   throw new Error(
     `npm ${args.slice(0, 2).join(' ')} ended with ${code}:\n${said.trim().split('\n').slice(0, 12).join('\n')}`,
   );
