@@ -112,6 +112,12 @@ it('no line of code names a regime', () => {
     expect(sources.filter(({ text }) => text.includes(id)).map(({ path }) => path)).toEqual([]);
 });
 
+it('files are named after one idea, in small letters with hyphens', () => {
+  const names = sources.map(({ path }) => path.split('/').at(-1) ?? '');
+  expect(names.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(name))).toEqual([]);
+  expect(names.filter((name) => /util|helper|manager|common|misc/.test(name))).toEqual([]);
+});
+
 it('every import of a file leads to one', () => {
   const missing = sources.flatMap(({ path, imports }) =>
     imports.filter((each) => /^(?:server|client)\//.test(each) && !known.has(each)).map((each) => `${path} -> ${each}`),
