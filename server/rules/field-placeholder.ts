@@ -53,7 +53,10 @@ const NUMBERED = /\b(?:title|chapter|part|book|article|section|schedule|annex|vo
 const ASKED =
   /\b(?:names?|dates?|day|month|year|insert|enter|add|fill|specify|state|address|country|city|town|place|number|no|title|position|rank|signature|signatory|organi[sz]ation|company|entity|authority|description|items?|quantity|value|amount|currency|model|person|contact|phone|telephone|e-?mail|here|your|blank|purpose|offence|provision|article|section|details|text|x+|tb[dcan]|to be)\b/iu;
 
-/** The places of a text that wait to be filled in, in order, without overlap. */
+/** Nobody fills in more gaps of one text than this before looking again. */
+const MOST = 100;
+
+/** The places of a text that wait to be filled in, in order, without overlap; no more than the first of very many. */
 export function placeholders(text: string): readonly Span[] {
   if (!MAYBE.test(text)) return [];
   const found: Span[] = [];
@@ -61,6 +64,7 @@ export function placeholders(text: string): readonly Span[] {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (EDITORIAL.test(match[0]) || isMeant(text, span)) continue;
+      if (found.length >= MOST) break;
       if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span);
     }
   if (found.length === 0 && /^\s*(?:\.{2,}|…|\?+|[●•■□☐]+)\s*$/u.test(text)) found.push({ start: 0, end: text.length });

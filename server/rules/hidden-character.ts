@@ -3,7 +3,7 @@ import { locate } from '../syntax/characters';
 import { walk } from '../syntax/nodes';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import type { Fix, Report, Rule, Subject } from './rule';
+import type { Fix, Report, Rule } from './rule';
 
 export const hiddenCharacter: Rule = {
   id: 'hidden-character',
@@ -15,17 +15,21 @@ export const hiddenCharacter: Rule = {
     const { documents } = subject.tree;
     const start = documents[document.index - 1]?.span.end ?? 0;
     const end = document.index + 1 < documents.length ? document.span.end : subject.lines.text.length;
+    const fields = [...subject.certificate.texts.values()].sort((a, b) => a.node.span.start - b.node.span.start);
     for (const hidden of hiddenIn(subject.lines.text.slice(start, end))) {
       const span = { start: start + hidden.span.start, end: start + hidden.span.end };
       // A byte order mark at the beginning of a file says how it is saved.
-      if (span.start > 0 || subject.lines.text.slice(0, span.end) !== '\ufeff') yield report(subject, span, hidden);
+      if (span.start > 0 || subject.lines.text.slice(0, span.end) !== '\ufeff')
+        yield report(fieldOf(fields, span), span, hidden);
     }
     // In double quotation marks a character can also be written by its number: \u200b.
     for (const node of walk(document.root)) {
       if (node.kind !== 'text' || node.style !== 'double') continue;
+      if (!subject.lines.text.slice(node.span.start, node.span.end).includes('\\')) continue;
       for (const hidden of hiddenIn(node.text)) {
         const span = locate(node, hidden.span);
-        if (subject.lines.text.slice(span.start, span.end).includes('\\')) yield report(subject, span, hidden);
+        if (subject.lines.text.slice(span.start, span.end).includes('\\'))
+          yield report(fieldOf(fields, span), span, hidden);
       }
     }
   },
@@ -140,8 +144,7 @@ function invisible(characters: string): string {
   return `Here stands what cannot be seen: ${[...new Set(names)].join(', ')}`;
 }
 
-function report(subject: Subject, span: Span, { what, newText }: Hidden): Report {
-  const field = fieldAt(subject, span);
+function report(field: TextField | undefined, span: Span, { what, newText }: Hidden): Report {
   const edits: readonly Edit[] = [{ span, newText }];
   return {
     span,
@@ -158,8 +161,14 @@ function report(subject: Subject, span: Span, { what, newText }: Hidden): Report
   };
 }
 
-function fieldAt({ certificate }: Subject, span: Span): TextField | undefined {
-  for (const field of certificate.texts.values())
-    if (field.node.span.start <= span.start && span.end <= field.node.span.end) return field;
-  return undefined;
+/** The field in whose text the span lies. The fields are in the order of the file. */
+function fieldOf(fields: readonly TextField[], span: Span): TextField | undefined {
+  let [low, high] = [0, fields.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fields[middle]?.node.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const field = fields[low - 1];
+  return field && span.end <= field.node.span.end ? field : undefined;
 }
