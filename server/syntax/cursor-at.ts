@@ -11,8 +11,9 @@ import { parse } from './parse';
  * can be made out.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
-  const open = openQuoteAbove(text, offset);
-  if (open === undefined) return cursorIn(text, offset);
+  const known = cursorIn(text, offset);
+  const open = known ? undefined : openQuoteAbove(text, offset);
+  if (open === undefined) return known;
   // Closed for the while at the end of its line; what stands below has moved by one.
   const found = cursorIn(text.slice(0, open.end) + open.sign + text.slice(open.end), offset + 1);
   return found && { ...found, replace: { start: found.replace.start - 1, end: found.replace.end - 1 } };

@@ -4,6 +4,7 @@ import { checkAll } from '../../server/check-all';
 import type { Finding } from '../../server/rules/finding';
 import type { Fix } from '../../server/rules/rule';
 import { applyEdits } from '../../server/text/edit';
+import { grouped } from '../../server/text/group';
 import { EXAMPLES, TODAY } from '../support/examples';
 import { readFixtures } from '../support/fixture';
 
@@ -61,22 +62,33 @@ function faultsOf(before: Analysis, finding: Finding, fix: Fix): readonly string
   return faults;
 }
 
+/**
+ * The fixes that are tried in one of the rounds, each of which has the whole file checked anew: of the rule that a fixture
+ * is about all of them in every round, and of an example all of them in one. What else a fixture is found to lack is tried
+ * once of each kind, as "insert the clause …", and not the same one in every fixture.
+ */
+function triedOf(findings: readonly Finding[], own: string | undefined, round: number) {
+  const all = findings.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
+  if (own === undefined) return all.filter((_, nth) => nth % ENDINGS.length === round % ENDINGS.length);
+  const others = grouped(
+    all.filter(({ finding }) => finding.rule !== own),
+    ({ finding, fix }) => `${finding.rule} ${fix.title.replace(/"[^"]*"|\d+/g, '')}`,
+  );
+  const one = [...others.values()].flatMap((kind, nth) =>
+    nth % ENDINGS.length === round % ENDINGS.length ? kind.slice(round % kind.length, (round % kind.length) + 1) : [],
+  );
+  return [...all.filter(({ finding }) => finding.rule === own), ...one];
+}
+
 describe.each(texts.map((each, i) => ({ ...each, i })))('every fix in $name', ({ text, own, i }) => {
   it.each(ENDINGS.map(([name, ending], which) => [name, ending, which] as const))(
     'mends its finding, leaves the rest readable and keeps remarks and line endings: %s',
     (_, ending, which) => {
       const before = analyse(text.replaceAll('\n', ending));
-      // Each fix has the whole file checked anew, so only what the fixture is about is tried with every ending; the
-      // others have one each, in turn.
-      const tried = before.findings.filter(
-        ({ rule }, nth) => rule === own || nth % ENDINGS.length === (i + which) % ENDINGS.length,
-      );
-      const faults = tried.flatMap((finding) =>
-        (finding.fixes?.() ?? []).flatMap((fix) => {
-          const found = faultsOf(before, finding, fix);
-          return found.length === 0 ? [] : [{ rule: finding.rule, title: fix.title, path: finding.path, found }];
-        }),
-      );
+      const faults = triedOf(before.findings, own, i + which).flatMap(({ finding, fix }) => {
+        const found = faultsOf(before, finding, fix);
+        return found.length === 0 ? [] : [{ rule: finding.rule, title: fix.title, path: finding.path, found }];
+      });
       expect(faults).toEqual([]);
     },
   );
