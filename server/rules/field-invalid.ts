@@ -47,7 +47,7 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
     const days = reading.kind === 'other-form' ? reading.days : [];
     const message =
       days.length === 0
-        ? `${quoted(field.text)} is no date of the calendar. Write year, month and day in digits: 2026-11-20.`
+        ? `${quoted(field.text)} is no date of the calendar. ${/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(field.text) ? 'Correct the day, the month or the year' : 'Write year, month and day in digits: 2026-11-20'}.`
         : days.length === 1
           ? `${quoted(field.text)} is not in the form of the certificate. Write year, month and day in digits: ${days.map(formatDay).join('')}.`
           : `${quoted(field.text)} can be read as ${days.length === 2 ? 'two' : 'several'} dates, ${days.map(formatDay).join(' or ')}. Write year, month and day in digits.`;
