@@ -1,6 +1,6 @@
 import { CERTIFICATE_FIELDS } from '../certificate/format';
-import { isBroken } from '../syntax/nodes';
-import { insertAt, textValue } from '../syntax/insert';
+import { entryOf, isBroken } from '../syntax/nodes';
+import { fillEmpty, insertAt, textValue } from '../syntax/insert';
 import { startOf } from './places';
 import type { Fix, Rule, Subject } from './rule';
 
@@ -28,9 +28,11 @@ function nameRegime({ lines, certificate, catalogue }: Subject): readonly Fix[] 
   const order = CERTIFICATE_FIELDS.map(({ key }) => key);
   const all = catalogue.all();
   return all.flatMap(({ id, title }): Fix[] => {
-    const edit = insertAt(lines, certificate.document, [], 'regime', textValue(id), [order]);
-    const existing = certificate.root?.entries.some(({ key }) => key.text === 'regime');
-    if (!edit || existing === true) return [];
+    const begun = entryOf(certificate.root, 'regime');
+    const edit = begun
+      ? fillEmpty(lines, begun.key, begun.value, textValue(id))
+      : insertAt(lines, certificate.document, [], 'regime', textValue(id), [order]);
+    if (!edit) return [];
     return [{ title: `Add the regime ${id}: ${title}`, safe: false, preferred: all.length === 1, edits: [edit] }];
   });
 }
