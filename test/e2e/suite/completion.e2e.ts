@@ -4,13 +4,13 @@ import {
   applyAction,
   closeAll,
   completions,
-  findingOf,
   findings,
   findingsOf,
   openUntitled,
   select,
   typeText,
   waitFor,
+  type Finding,
 } from './support';
 
 const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
@@ -140,8 +140,9 @@ describe('Completion', () => {
         await take(dates.find(today)!, range.start);
       } else if (key === 'country') {
         await typeText('Germny');
-        const misspelt = await findingOf(document, 'field-invalid');
-        await applyAction(document, misspelt.range, /Germany/);
+        const isCountry = ({ rule, text }: Finding) => rule === 'field-invalid' && text === 'Germny';
+        const seen = await findingsOf(document, 'a misspelt country', (each) => each.some(isCountry));
+        await applyAction(document, seen.find(isCountry)!.range, /Germany/);
       } else await typeText(key === 'quantity' ? '1 system' : `Arkenvale ${String(number)}`);
     }
     await findingsOf(document, 'no finding', (seen) => seen.length === 0);
