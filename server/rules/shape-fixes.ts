@@ -42,7 +42,7 @@ function asEntry(lines: Lines, node: SyntaxNode): readonly Edit[] {
           { span: { start: span.end, end: span.end }, newText: ']' },
         ];
   }
-  const keyColumn = lines.place(entry.key.span.start).character;
+  const keyColumn = lines.column(entry.key.span.start);
   const sameLine = lines.lineOf(span.start) === lines.lineOf(entry.key.span.start);
   // A remark, or a mark, between the name and the value stays where it is.
   const between = lines.text.slice(entry.key.span.end, span.start);
@@ -53,7 +53,7 @@ function asEntry(lines: Lines, node: SyntaxNode): readonly Edit[] {
         newText: `${lines.ending}${' '.repeat(keyColumn + 2)}- `,
       }
     : { span: begins, newText: '- ' };
-  if (!sameLine && lines.place(span.start).character <= keyColumn) return [];
+  if (!sameLine && lines.column(span.start) <= keyColumn) return [];
   const edits: Edit[] = [first];
   // What goes on below moves along, so that it stays in line with what is now behind the dash.
   const by = sameLine ? '    ' : '  ';

@@ -45,7 +45,7 @@ export function writeOut(lines: Lines, document: DocumentNode, alias: AliasNode)
   if (scalarBlock)
     return { span: alias.span, newText: reindent(words, columnOfEntry(lines, target), column, lines.ending) };
   const to = column + 2;
-  const moved = reindent(words, lines.place(target.span.start).character, to, lines.ending);
+  const moved = reindent(words, lines.column(target.span.start), to, lines.ending);
   if (alias.parent?.kind === 'list') return { span: alias.span, newText: moved };
   const gap = lines.text[alias.span.start - 1] === ' ' ? 1 : 0;
   const span = { start: alias.span.start - gap, end: alias.span.end };
@@ -66,7 +66,7 @@ export function writeOutKey(document: DocumentNode, key: TextNode): Edit | undef
 export function writeOutMerge(lines: Lines, document: DocumentNode, group: GroupNode, merge: Entry): Edit | undefined {
   const sources = merge.value.kind === 'list' ? merge.value.items : [merge.value];
   const given = new Set(group.entries.filter((entry) => entry !== merge).map(({ key }) => key.text));
-  const column = lines.place(merge.key.span.start).character;
+  const column = lines.column(merge.key.span.start);
   const written: string[] = [];
   for (const source of sources) {
     const target = source.kind === 'alias' ? targetOf(document, source.name, source.span.start) : source;
@@ -78,7 +78,7 @@ export function writeOutMerge(lines: Lines, document: DocumentNode, group: Group
       // Behind a name without a value its colon is missing from the slice.
       const entry = /:(?:\s|$)/.test(words.slice(key.span.end - key.span.start)) ? words : `${words}:`;
       if (group.flow && (/[\r\n]/.test(entry) || (!target.flow && !/^[^,[\]{}]*$/.test(entry)))) return undefined;
-      written.push(reindent(entry, lines.place(target.span.start).character, column, lines.ending));
+      written.push(reindent(entry, lines.column(target.span.start), column, lines.ending));
     }
   }
   const span = { start: merge.key.span.start, end: merge.value.span.end };
@@ -103,7 +103,7 @@ function columnOfEntry(lines: Lines, node: SyntaxNode): number {
   const { parent } = node;
   if (parent?.kind === 'group') {
     const entry = parent.entries.find(({ value }) => value === node);
-    if (entry) return lines.place(entry.key.span.start).character;
+    if (entry) return lines.column(entry.key.span.start);
   }
-  return parent ? lines.place(parent.span.start).character : 0;
+  return parent ? lines.column(parent.span.start) : 0;
 }

@@ -59,7 +59,7 @@ export function insertEntry(
   }
   const first = group.entries[0];
   const start = first?.key.span.start ?? group.span.start;
-  const column = lines.place(start).character;
+  const column = lines.column(start);
   const step = stepOf(lines, group);
   const text = `${key}:${write({ indent: column + step, step, ending })}`;
   const margin = ' '.repeat(column);
@@ -75,7 +75,7 @@ export function insertEntry(
  * on the line of the key: behind the value's last line it would become a part of the text.
  */
 export function fillEmpty(lines: Lines, key: TextNode, value: SyntaxNode, write: WriteValue): Edit {
-  const column = lines.place(key.span.start).character;
+  const column = lines.column(key.span.start);
   const group = value.parent;
   const step = group?.kind === 'group' ? stepOf(lines, group) : STEP;
   const text = write({ indent: column + step, step, ending: lines.ending, flow: group?.flow ?? false });
@@ -91,7 +91,7 @@ export function fillEmpty(lines: Lines, key: TextNode, value: SyntaxNode, write:
 
 /** The edit that gives a key another text in place of the one it has. A remark on the line of the key stays there. */
 export function replaceText(lines: Lines, key: TextNode, value: TextNode, text: string): Edit {
-  const column = lines.place(key.span.start).character;
+  const column = lines.column(key.span.start);
   const group = value.parent;
   const step = group?.kind === 'group' ? stepOf(lines, group) : STEP;
   const newText = valueText(text, { indent: column + step, step, ending: lines.ending, flow: group?.flow ?? false });
@@ -171,7 +171,7 @@ function stepOf(lines: Lines, group: GroupNode): number {
   for (const { key, value } of group.entries) {
     const child = firstBelow(lines, value);
     if (child === undefined) continue;
-    const step = lines.place(child).character - lines.place(key.span.start).character;
+    const step = lines.column(child) - lines.column(key.span.start);
     if (step > 0) return step;
   }
   const { parent } = group;

@@ -68,6 +68,12 @@ export class Lines {
     return { line, character: within - (this.#starts[line] ?? 0) };
   }
 
+  /** How far an offset is indented on its line. The byte order mark before the first line takes no room. */
+  column(offset: number): number {
+    const { line, character } = this.place(offset);
+    return line === 0 && this.text.startsWith('\ufeff') ? Math.max(0, character - 1) : character;
+  }
+
   /** The offset of a place; a character past the end of its line is the end of that line. */
   offset(place: Place): number {
     if (place.line >= this.#starts.length) return this.text.length;

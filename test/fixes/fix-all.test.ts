@@ -30,6 +30,8 @@ describe.each(texts)('$name', ({ text, ways }) => {
 it.each([
   ['regime: x\nexporter:\n  name: A\u200b Ltd\n', 'regime: x\nexporter:\n  name: A Ltd\n'],
   ['certificate:\n  issued: 20 November 2026 # signed later\n', 'certificate:\n  issued: 2026-11-20 # signed later\n'],
+  ['\ufeffexporter: &a\n  name: A\nconsignee: *a\n', '\ufeffexporter:\n  name: A\nconsignee:\n  name: A\n'],
+  ['\ufeffpurposes: Prevention of Terrorist Acts.\n', '\ufeffpurposes:\n  - Prevention of Terrorist Acts.\n'],
   ['end_user:\r\n  name: A\r\n', 'end-user:\r\n  name: A\r\n'],
   ['items:\n  - description: !model A\n', 'items:\n  - description: A\n'],
   ['exporter: &a\n  name: A\nconsignee: *a\n', 'exporter:\n  name: A\nconsignee:\n  name: A\n'],

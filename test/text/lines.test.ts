@@ -82,3 +82,8 @@ describe('lines', () => {
     expect(lines.firstLineOf({ start: 3, end: 3 })).toEqual({ start: 3, end: 3 });
   });
 });
+
+it('a byte order mark takes no room in its line', () => {
+  const lines = new Lines('\ufeffab\n cd');
+  expect([0, 1, 2, 4, 5].map((offset) => lines.column(offset))).toEqual([0, 0, 1, 0, 1]);
+});
