@@ -1,6 +1,6 @@
 import type { DocumentNode, Entry, GroupNode, ListNode, SyntaxNode, TextNode } from '../syntax/nodes';
 import type { Span } from '../text/span';
-import type { Field, Form } from './format';
+import type { Field, Form, ValueKind } from './format';
 import type { Step } from '../syntax/path';
 
 /** A text of the certificate and where it stands. */
@@ -13,6 +13,8 @@ export interface TextField {
   readonly span: Span;
   /** The key before it; undefined for an entry of a list. */
   readonly key: TextNode | undefined;
+  /** What it stands for, by its place in the format. */
+  readonly kind: ValueKind;
 }
 
 /** Something written as keys and values: a section, an item, a purpose by its parts. */

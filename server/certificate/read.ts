@@ -8,7 +8,7 @@ import {
   type TextNode,
 } from '../syntax/nodes';
 import type { Span } from '../text/span';
-import { CERTIFICATE_FIELDS, fieldsOf, type Field, type Form } from './format';
+import { CERTIFICATE_FIELDS, fieldsOf, type Field, type Form, type ValueKind } from './format';
 import { pathText, type Step } from '../syntax/path';
 import type {
   Certificate,
@@ -41,10 +41,9 @@ export function readCertificate(document: DocumentNode, format: readonly Field[]
   /** The texts of a section under the names that the model gives them; what is not there is left out. */
   const pick = <K extends string>(base: string, names: Record<K, string>): Partial<Record<K, TextField>> => {
     const picked: Partial<Record<K, TextField>> = {};
-    const formBase = base.replace(/\[\d+\]/, '');
     for (const name in names) {
       const field = textAt(`${base}.${names[name]}`);
-      if (field) picked[name] = IDS.has(`${formBase}.${names[name]}`) ? idOf(field) : field;
+      if (field) picked[name] = IDS.has(field.kind) ? idOf(field) : field;
     }
     return picked;
   };
@@ -149,15 +148,7 @@ const SIGNATURE_KEYS = {
 const WAIVER_KEYS = { rule: 'rule', place: 'at', reason: 'reason', by: 'by', until: 'until' } as const;
 
 /** What is one of a list of ids, and is compared with them: the white space around it, as behind a block, is not part of it. */
-const IDS: ReadonlySet<string> = new Set([
-  'exporter.type',
-  'end-user.type',
-  'consignee.type',
-  'intermediaries.type',
-  'purposes.against',
-  'waivers.rule',
-  'waivers.at',
-]);
+const IDS: ReadonlySet<ValueKind> = new Set(['party-type', 'object', 'rule', 'place']);
 
 function idOf(field: TextField): TextField {
   const text = field.text.trim();
@@ -180,11 +171,11 @@ class Reader {
     }
     switch (form.shape) {
       case 'text':
-        if (node.kind === 'text') this.#text(node, at, key);
+        if (node.kind === 'text') this.#text(node, at, key, form.value);
         else this.#misshape(node, form, at);
         return;
       case 'texts':
-        if (node.kind === 'text') this.#text(node, at, key);
+        if (node.kind === 'text') this.#text(node, at, key, form.value);
         else if (node.kind === 'list') this.#list(node, { shape: 'text', value: form.value }, at);
         else this.#misshape(node, form, at);
         return;
@@ -193,7 +184,7 @@ class Reader {
         else this.#misshape(node, form, at);
         return;
       case 'sentence-or-group':
-        if (node.kind === 'text') this.#text(node, at, key);
+        if (node.kind === 'text') this.#text(node, at, key, 'text');
         else if (node.kind === 'group') this.#group(node, form, at, key);
         else this.#misshape(node, form, at);
         return;
@@ -205,9 +196,9 @@ class Reader {
     }
   }
 
-  #text(node: TextNode, at: readonly Step[], key: TextNode | undefined): void {
+  #text(node: TextNode, at: readonly Step[], key: TextNode | undefined, kind: ValueKind): void {
     const path = pathText(at);
-    if (!this.texts.has(path)) this.texts.set(path, { at, text: node.text, node, key, span: contentSpan(node) });
+    if (!this.texts.has(path)) this.texts.set(path, { at, text: node.text, node, key, span: contentSpan(node), kind });
   }
 
   #list(node: ListNode, of: Form, at: readonly Step[]): void {

@@ -1,5 +1,4 @@
 import { readCountry } from '../certificate/fields/country';
-import { formAt } from '../certificate/format';
 import { quoted } from './quoted';
 import type { Rule } from './rule';
 
@@ -9,8 +8,7 @@ export const fieldForm: Rule = {
   title: 'A value that could be written in the usual form',
   *check({ certificate }) {
     for (const field of certificate.texts.values()) {
-      const form = formAt(field.at);
-      if (form?.shape !== 'text' || form.value !== 'country') continue;
+      if (field.kind !== 'country') continue;
       const reading = readCountry(field.text);
       if (reading.kind !== 'name') continue;
       const { code, name } = reading.country;

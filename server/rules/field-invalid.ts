@@ -2,9 +2,8 @@ import { statesNumber } from '../certificate/fields/number';
 import { readCountry } from '../certificate/fields/country';
 import { formatDay, readDate } from '../certificate/fields/date';
 import { readTerm } from '../certificate/fields/term';
-import { formAt, PARTY_TYPES, type Form, type ValueKind } from '../certificate/format';
+import { PARTY_TYPES, type Form, type ValueKind } from '../certificate/format';
 import type { Misshapen, TextField } from '../certificate/model';
-import { formatUnder } from '../regimes/field-paths';
 import { cite, type Listed, type SourceKeys } from '../regimes/types';
 import { isSwallowed } from '../syntax/nodes';
 import { nearest } from '../text/near';
@@ -21,15 +20,12 @@ export const fieldInvalid: Rule = {
     for (const misshapen of subject.certificate.misshapen)
       // What is not a placeholder in brackets, and was not broken up by what cannot be read.
       if (!isPlaceholderShape(misshapen) && !isBrokenUp(subject, misshapen)) yield shapeReport(subject, misshapen);
-    const format = formatUnder(subject.regime);
     const unknown = subject.regime?.fields.unknown?.word;
     for (const field of subject.certificate.texts.values()) {
       // A fact that is said not to be known is no wrong value where the regime wants that said.
       if (field.text.trim().toLowerCase() === unknown || isSwallowed(subject.certificate.document, field.node))
         continue;
-      const form = formAt(field.at, format);
-      if (form?.shape !== 'text' && form?.shape !== 'texts') continue;
-      const report = CHECKS[form.value]?.(field, subject);
+      const report = CHECKS[field.kind]?.(field, subject);
       // An unfilled place is reported as such.
       if (report && hasPlaceholder(field.text)) continue;
       if (report) yield report;
