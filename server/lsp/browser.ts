@@ -7,11 +7,11 @@ export { serveOn };
 
 // In a worker of the browser the server starts at once; Node takes what it needs of it, in node.ts.
 if (typeof importScripts === 'function')
-  serveOn(
-    globalThis as unknown as Channel,
-    (connection, options) => {
+  serveOn(globalThis as unknown as Channel, {
+    files: (connection, options) => {
       loadLanguage(options);
       return options.files === true ? clientFiles(connection) : noFiles;
     },
-    browserWriters,
-  );
+    writer: browserWriters,
+    own: true,
+  });

@@ -13,11 +13,11 @@ const channel = {
 process.on('message', (data) => channel.onmessage?.({ data }));
 process.on('disconnect', () => process.exit());
 
-const connection = serveOn(
-  channel as unknown as Channel,
-  (editor, options, folders) => (options.files === true ? clientFiles(editor) : nodeFiles(folders)),
-  () => loadWriter,
-);
+const connection = serveOn(channel as unknown as Channel, {
+  files: (editor, options, folders) => (options.files === true ? clientFiles(editor) : nodeFiles(folders)),
+  writer: () => loadWriter,
+  own: true,
+});
 connection.onExit(() => {
   process.exit();
 });

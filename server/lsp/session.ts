@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   type Connection,
 } from 'vscode-languageserver';
+import { check } from '../check';
 import { numbersOf } from '../check-all';
 import { certificateTemplate } from '../features/template';
 import { isPackFile } from '../regimes/workspace-packs';
@@ -33,25 +34,27 @@ import { servePlaces } from './places';
 import { Quiet } from './quiet';
 import { Readings } from './readings';
 import { RegimeStore } from './regime-store';
+import { warmUp } from './warm-up';
 import { Workspace, type WorkspaceFiles } from './workspace';
 
-/** Gives the reader of the workspace's files, once it is known what the client can do and which folders there are. */
-export type FilesOf = (
-  connection: Connection,
-  options: InitializationOptions,
-  folders: readonly string[],
-) => WorkspaceFiles;
+/** What the server has of the machine, or the page, that it runs in. */
+export interface Host {
+  /** Gives the reader of the workspace's files, once it is known what the client can do and which folders there are. */
+  readonly files: (
+    connection: Connection,
+    options: InitializationOptions,
+    folders: readonly string[],
+  ) => WorkspaceFiles;
+  /** Loads the writers of papers; without it there are none. */
+  readonly writer?: WriterOf;
+  /** Where the pages about the rules are for an editor that does not say so itself. */
+  readonly rulePages?: string | undefined;
+  /** It runs in a process or worker of its own, which is worth getting ready while nobody is typing. */
+  readonly own?: boolean;
+}
 
-/**
- * Serves one editor until the connection ends. `rulePages`: where the pages about the rules are for an editor that does not
- * say so itself.
- */
-export function serve(
-  connection: Connection,
-  filesOf: FilesOf,
-  writerOf: WriterOf = noWriters,
-  rulePages?: string,
-): void {
+/** Serves one editor until the connection ends. */
+export function serve(connection: Connection, host: Host): void {
   let client = UNKNOWN_CLIENT;
   const readings = new Readings();
   const { documents } = readings;
@@ -64,7 +67,7 @@ export function serve(
   const findings = new Findings(connection, readings, () => client, packs, pages, quiet);
 
   connection.onInitialize((params) => {
-    client = clientOf(params, rulePages);
+    client = clientOf(params, host.rulePages);
     return {
       serverInfo: { name: 'euc', version: VERSION },
       capabilities: {
@@ -88,7 +91,7 @@ export function serve(
 
   connection.onInitialized(async () => {
     const { options, folders, watches } = client;
-    const files = filesOf(connection, options, folders);
+    const files = host.files(connection, options, folders);
     const loading = new Workspace(files);
     readings.regimes = new RegimeStore(files, options.trusted !== false);
     await Promise.all(documents.keys().map((uri) => readings.regimes.ready(uri)));
@@ -105,6 +108,12 @@ export function serve(
     );
     findings.scheduleAll();
     findings.refresh();
+    const first = documents.all().find(({ uri }) => !isPackFile(uri));
+    if (host.own !== true || !first) return;
+    await warmUp(() => {
+      if (documents.get(first.uri)) check(first.getText(), readings.around(first.uri));
+      return documents.get(first.uri) !== undefined;
+    }, quiet);
   });
 
   /** Checks a document anew once the regimes of its folder are known. */
@@ -154,7 +163,7 @@ export function serve(
   servePapers(connection, {
     at: (uri) => readings.at(uri),
     all: () => readings.all(),
-    writer: (format) => writerOf(client.options)(format),
+    writer: (format) => (host.writer ?? noWriters)(client.options)(format),
   });
 
   connection.onRequest(REGIMES, (): readonly RegimeChoice[] =>

@@ -7,10 +7,10 @@ import { serve } from './session';
 
 /** Serves an editor over two streams, until the input ends. */
 export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
-  serve(
-    createConnection(ProposedFeatures.all, input, output),
-    (connection, options, folders) => (options.files === true ? clientFiles(connection) : nodeFiles(folders)),
-    () => loadWriter,
-    rulePagesBeside(__dirname),
-  );
+  serve(createConnection(ProposedFeatures.all, input, output), {
+    files: (connection, options, folders) => (options.files === true ? clientFiles(connection) : nodeFiles(folders)),
+    writer: () => loadWriter,
+    rulePages: rulePagesBeside(__dirname),
+    own: true,
+  });
 }

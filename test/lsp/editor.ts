@@ -35,7 +35,7 @@ interface Server {
 function inMemory(): Server {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(connection, (editor, options) => (options.files === true ? clientFiles(editor) : noFiles));
+  serve(connection, { files: (editor, options) => (options.files === true ? clientFiles(editor) : noFiles) });
   return {
     output: down,
     input: up,
