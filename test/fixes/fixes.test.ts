@@ -63,21 +63,20 @@ function faultsOf(before: Analysis, finding: Finding, fix: Fix): readonly string
 }
 
 /**
- * The fixes that are tried in one of the rounds, each of which has the whole file checked anew: of the rule that a fixture
- * is about all of them in every round, and of an example all of them in one. What else a fixture is found to lack is tried
- * once of each kind, as "insert the clause …", and not the same one in every fixture.
+ * The fixes that are tried in one of the rounds, each of which has the whole file checked anew. Of the rule that a fixture
+ * is about all of them are tried in one round, and one of each kind, as "insert the clause …", in the others; of an example
+ * all of them in one. What else a fixture is found to lack is tried once of each kind, and not the same one in every fixture.
  */
 function triedOf(findings: readonly Finding[], own: string | undefined, round: number) {
   const all = findings.flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => ({ finding, fix })));
-  if (own === undefined) return all.filter((_, nth) => nth % ENDINGS.length === round % ENDINGS.length);
-  const others = grouped(
-    all.filter(({ finding }) => finding.rule !== own),
-    ({ finding, fix }) => `${finding.rule} ${fix.title.replace(/"[^"]*"|\d+/g, '')}`,
-  );
-  const one = [...others.values()].flatMap((kind, nth) =>
-    nth % ENDINGS.length === round % ENDINGS.length ? kind.slice(round % kind.length, (round % kind.length) + 1) : [],
-  );
-  return [...all.filter(({ finding }) => finding.rule === own), ...one];
+  const turn = round % ENDINGS.length;
+  if (own === undefined) return all.filter((_, nth) => nth % ENDINGS.length === turn);
+  const kinds = grouped(all, ({ finding, fix }) => `${finding.rule} ${fix.title.replace(/"[^"]*"|\d+/g, '')}`);
+  return [...kinds.values()].flatMap((kind, nth) => {
+    const one = kind.slice(round % kind.length, (round % kind.length) + 1);
+    if (kind[0]?.finding.rule === own) return turn === 0 ? kind : one;
+    return nth % ENDINGS.length === turn ? one : [];
+  });
 }
 
 describe.each(texts.map((each, i) => ({ ...each, i })))('every fix in $name', ({ text, own, i }) => {
