@@ -4,6 +4,8 @@ import { isJoiner, type Arrangement, type PlacedList, type TemplateWord } from '
 import { slide, type Slid } from './slide';
 import { formOf } from './spelling';
 import type { Match, Template } from './template';
+import { withoutName } from './party';
+import { together } from './together';
 import { isUndertaking } from './undertaking';
 import { cutBetween, type Word } from './words';
 
@@ -14,12 +16,20 @@ export interface Change {
   readonly effect: Effect | undefined;
   /** What an entry of the enumeration concerned is called. */
   readonly noun: string | undefined;
+  /** Where words have only moved: which. */
+  readonly moved?: { readonly from: number; readonly to: number };
   /** By how many words the gap could as well be further left or right. */
   readonly slack: { readonly left: number; readonly right: number };
 }
 
 /** What of a match is of substance: each separate change once, in the order of the clause. */
-export function changesOf(match: Match, now: readonly Word[], text: string, template: Template): readonly Change[] {
+export function changesOf(
+  match: Match,
+  now: readonly Word[],
+  text: string,
+  template: Template,
+  endUser: string | undefined,
+): readonly Change[] {
   const { arrangement, wording } = match;
   const { words } = arrangement;
   const changes: Change[] = [];
@@ -38,8 +48,10 @@ export function changesOf(match: Match, now: readonly Word[], text: string, temp
       if (list) {
         const { joined: joiner } = list.list;
         if (joiner === undefined) continue;
-        if (came.length === 0) unjoined.push({ list, difference });
-        else if (came.every(({ form }) => form === joiner)) joined.add(list);
+        // A list with a stop between its last entries, or on lines of its own, needs no word there.
+        if (came.length === 0) {
+          if (!partedAt(difference.now.from, now, text)) unjoined.push({ list, difference });
+        } else if (came.every(({ form }) => form === joiner)) joined.add(list);
         else {
           joined.add(list);
           changes.push({ ...difference, effect: 'joining-changed', noun: list.list.noun });
@@ -47,12 +59,42 @@ export function changesOf(match: Match, now: readonly Word[], text: string, temp
         continue;
       }
     }
-    if (isFilling(gone, came, template) || isFurther(difference, match, now, text, template)) continue;
+    if (isFilling(gone, came, template) || isOptional(difference, match, now, template)) continue;
+    if (isTitle(difference, now, text, template)) continue;
+    if (isApart(difference, match, now, text)) {
+      if (
+        isUndertaking(
+          text,
+          came.map((word) => asWritten(word, text)),
+        )
+      )
+        continue;
+      const effect = effectOf('', forms(came));
+      changes.push({
+        ...difference,
+        effect: effect === 'exception-added' ? effect : 'sentence-added',
+        noun: undefined,
+      });
+      continue;
+    }
     changes.push(...separate(difference, gone, came, arrangement));
   }
   for (const { list, difference } of unjoined)
     if (!joined.has(list)) changes.push({ ...difference, effect: 'joining-changed', noun: list.list.noun });
-  return changes.sort((a, b) => a.now.from - b.now.from || a.was.from - b.was.from);
+  changes.sort((a, b) => a.now.from - b.now.from || a.was.from - b.was.from);
+  return together(changes, words, now);
+}
+
+/** True where the text makes a cut before this word of it. */
+function partedAt(at: number, now: readonly Word[], text: string): boolean {
+  const before = now[at - 1];
+  const after = now[at];
+  return (
+    !before ||
+    !after ||
+    cutBetween(text, before.end, after.start) > 0 ||
+    /\s[-*]\s/.test(text.slice(before.end, after.start))
+  );
 }
 
 function range(from: number, to: number): readonly number[] {
@@ -77,37 +119,86 @@ function isFilling(gone: readonly TemplateWord[], came: readonly Word[], { fille
   );
 }
 
-/** True where whole sentences were added that only bind further, or a title in front. */
-function isFurther(
+/** True where words came that may stand there beside those that the wording has already. */
+function isOptional(
   { was, now: { from, to } }: Difference,
-  { arrangement: { words }, wording }: Match,
+  { arrangement: { words } }: Match,
+  now: readonly Word[],
+  { optional }: Template,
+): boolean {
+  if (was.to > was.from || optional.length === 0) return false;
+  const came = forms(now.slice(from, to));
+  return optional.some(
+    (each) =>
+      each.forms === came &&
+      (each.next === undefined ? was.from === words.length : words[was.from]?.form === each.next),
+  );
+}
+
+/** True where the clause's title was set in front of it. */
+function isTitle(
+  { was, now: { from, to } }: Difference,
   now: readonly Word[],
   text: string,
   { titles }: Template,
 ): boolean {
-  if (was.to > was.from) return false;
-  const came = now.slice(from, to);
-  const first = came[0];
-  const last = came.at(-1);
-  if (!first || !last) return true;
+  const last = now[to - 1];
+  const after = now[to];
+  if (was.to > was.from || from > 0 || !last || !after) return false;
+  return cutBetween(text, last.end, after.start) > 0 && titles.includes(forms(now.slice(from, to)));
+}
+
+/** True where whole sentences were added, between sentences of the wording or at its ends. */
+function isApart(
+  { was, now: { from, to } }: Difference,
+  { arrangement: { words }, wording }: Match,
+  now: readonly Word[],
+  text: string,
+): boolean {
+  const first = now[from];
+  const last = now[to - 1];
+  if (was.to > was.from || to === from || !first || !last) return false;
   const after = now[to];
   const before = now[from - 1];
-  const forms = came.map(({ form }) => form).join(' ');
-  if (!before && after && cutBetween(text, last.end, after.start) > 0 && titles.includes(forms)) return true;
   const left = words[was.from - 1];
   const right = words[was.from];
-  const apart =
+  return (
     (!before || cutBetween(text, before.end, first.start) === 2) &&
     (!after || cutBetween(text, last.end, after.start) === 2) &&
-    (!left || !right || cutBetween(wording.text, left.end, right.start) === 2);
-  // As written: where a clause takes "shall" and "may" for the same, the further sentence need not.
-  return (
-    apart &&
-    isUndertaking(
-      text,
-      came.map((word) => ({ ...word, form: formOf(text.slice(word.start, word.end)) })),
-    )
+    (!left || !right || cutBetween(wording.text, left.end, right.start) === 2)
   );
+}
+
+/** Of whole sentences that were added those that are no further undertakings, each run of them once. */
+function sentencesAdded(
+  difference: Slid,
+  now: readonly Word[],
+  text: string,
+  endUser: string | undefined,
+): readonly Change[] {
+  const found: Change[] = [];
+  const { from, to } = difference.now;
+  const starts = range(from, to).filter(
+    (i) => i === from || cutBetween(text, now[i - 1]?.end ?? 0, now[i]?.start ?? 0) === 2,
+  );
+  starts.forEach((start, k) => {
+    const end = starts[k + 1] ?? to;
+    const sentence = now.slice(start, end);
+    const written = sentence.map((word) => asWritten(word, text));
+    if (isUndertaking(text, withoutName(written, endUser))) return;
+    const last = found.at(-1);
+    const effect =
+      effectOf('', forms(sentence)) === 'exception-added' ? 'exception-added' : (last?.effect ?? 'sentence-added');
+    const run = last?.now.to === start ? found.pop()?.now.from : undefined;
+    const slack = run === undefined && start === from && end === to ? difference.slack : { left: 0, right: 0 };
+    found.push({ was: difference.was, now: { from: run ?? start, to: end }, effect, noun: undefined, slack });
+  });
+  return found;
+}
+
+/** A word in its own form: where a clause takes "shall" and "may" for the same, a further sentence need not. */
+function asWritten(word: Word, text: string): Word {
+  return { ...word, form: formOf(text.slice(word.start, word.end)) };
 }
 
 /** A difference with what it does. */

@@ -2,8 +2,8 @@ import type { Effect } from './effect';
 import type { ClauseChange } from './reading';
 
 /** What a change is and what it does, as the beginning of a sentence without its stop. */
-export function describeChange({ kind, effect, noun, was, now }: ClauseChange): string {
-  const what = effect && EFFECTS[effect](noun ?? 'entry');
+export function describeChange({ kind, effect, noun, was, now, moved }: ClauseChange): string {
+  const what = effect && EFFECTS[effect](effect === 'words-moved' ? brief(moved ?? now) : (noun ?? 'entry'));
   if (effect === 'element-missing') return `Nothing here says "${brief(was)}"`;
   if (effect === 'element-denied') return `"${brief(now)}" takes back or leaves open what this clause must say`;
   switch (kind) {
@@ -15,6 +15,7 @@ export function describeChange({ kind, effect, noun, was, now }: ClauseChange): 
       return what === undefined
         ? `The words "${brief(now)}" are not the regime's`
         : `${what}: the words "${brief(now)}" are not the regime's`;
+    case 'moved':
     case 'replaced':
       return what === undefined
         ? `"${brief(now)}" stands where the regime says "${brief(was)}"`
@@ -24,7 +25,7 @@ export function describeChange({ kind, effect, noun, was, now }: ClauseChange): 
   }
 }
 
-const EFFECTS: Readonly<Record<Effect, (noun: string) => string>> = {
+const EFFECTS: Readonly<Record<Effect, (name: string) => string>> = {
   'entry-left-out': (noun) => `${article(noun)} of the list is left out`,
   'entry-added': (noun) => `${article(noun)} is added to the list`,
   'negation-lost': () => 'A negation is lost, which turns the clause around',
@@ -38,6 +39,8 @@ const EFFECTS: Readonly<Record<Effect, (noun: string) => string>> = {
   'scope-widened': () => 'The scope is widened',
   'scope-turned': () => 'What the clause includes is excluded',
   'joining-changed': () => 'How the entries of the list are joined is changed',
+  'words-moved': (words) => `"${words}" stands elsewhere, which changes what it refers to`,
+  'sentence-added': () => 'A sentence is added that is no plain further undertaking',
   'element-missing': () => 'A part of the substance is missing',
   'element-denied': () => 'A part of the substance is denied',
 };

@@ -13,6 +13,8 @@ export type Effect =
   | 'scope-widened'
   | 'scope-turned'
   | 'joining-changed'
+  | 'words-moved'
+  | 'sentence-added'
   | 'element-missing'
   | 'element-denied';
 
@@ -21,13 +23,15 @@ export function effectOf(was: string, now: string): Effect | undefined {
   const came = (pattern: RegExp) => pattern.test(now) && !pattern.test(was);
   const went = (pattern: RegExp) => pattern.test(was) && !pattern.test(now);
   if (INCLUDING.test(was) && came(EXCLUDING)) return 'scope-turned';
-  if (came(WIDENING)) return 'scope-widened';
+  if (came(OPEN_ENDED)) return 'scope-widened';
   if (came(EXCEPTION)) return 'exception-added';
   if (came(NEGATION)) return 'negation-added';
   if (went(NEGATION)) return 'negation-lost';
+  if (came(WIDENING)) return 'scope-widened';
   if (went(DUTY) && (now === '' || came(OPTION))) return 'duty-weakened';
   if (came(ENDEAVOUR)) return 'duty-weakened';
   if ((went(OPTION) && came(DUTY)) || (went(DUTY) && came(DUTY))) return 'duty-changed';
+  if (went(RESTRICTION)) return 'limit-lost';
   if (came(QUALIFIER)) return 'qualifier-added';
   if (went(LIMIT)) return 'limit-lost';
   if ((NUMBER.test(was) && NUMBER.test(now)) || (UNIT.test(was) && UNIT.test(now))) return 'number-changed';
@@ -39,19 +43,21 @@ const any = (words: string) => new RegExp(`(?<![\\p{L}'])(?:${words})(?![\\p{L}'
 
 const NEGATION = any("not|no|never|neither|nor|none|cannot|without|[a-z]+n't");
 const DUTY = any('shall|will|must');
-const OPTION = any('may|should|might|can|could|would|ought');
+const OPTION = any('may|should|might|can|could|would|ought|need');
 const ENDEAVOUR = any(
   '(?:endeavor|try|tries|aim|intend|strive|seek|attempt)(?:s|ed|ing)?|best efforts|reasonable efforts',
 );
 const EXCEPTION = any(
-  'except(?:ing|ion|ions)?|excluding|exempt(?:ed|ion|ions)?|unless|save (?:for|where|as|in|that)|saving|other than|apart from|aside from|barring|notwithstanding|provided that|subject to|however|but|waived?|derogation|in (?:case|cases|the event) of|in (?:an )?emergenc(?:y|ies)|if necessary|when necessary|where necessary|does not apply|suspended',
+  'except(?:ing|ed|ion|ions)?|excluding|exempt(?:ed|ion|ions)?|unless|save|saving|other than|apart from|aside from|barring|notwithstanding|provided that|subject to|however|but|waived?|derogation|in (?:case|cases|the event) of|in (?:an )?emergenc(?:y|ies)|if necessary|when necessary|where necessary|does not apply|suspended',
 );
 const QUALIFIER = any(
-  'reasonabl[ye]|practicabl[ye]|practical|appropriate|possible|possibly|feasible|generally|normally|usually|ordinarily|typically|mainly|primarily|mostly|chiefly|largely|substantially|principally|predominantly|in principle|in general|as far as|so far as|to the extent|where|when|whenever|if|materially|unduly|necessary|directly|manifestly|knowingly|intentionally|desirable|convenient|applicable|relevant|sometimes|often',
+  'reasonabl[ye]|practicabl[ye]|practical|appropriate|possible|possibly|feasible|necessarily|always|substantial|general|expected|preferably|ideally|generally|normally|usually|ordinarily|typically|mainly|primarily|mostly|chiefly|largely|substantially|principally|predominantly|in principle|in general|as far as|so far as|to the extent|where|when|whenever|if|materially|unduly|necessary|directly|manifestly|knowingly|intentionally|desirable|convenient|applicable|relevant|sometimes|often',
 );
-const WIDENING = any(
-  'not limited to|without limitation|etc|et cetera|among (?:other|others)|inter alia|such as|for example|and others|or others|or similar|and similar|(?:any |and |or |all )?other|also|additionally|as well as for|any purpose|or any|and any',
+const OPEN_ENDED = any(
+  'not limited to|without limitation|etc|et cetera|among (?:other|others)|inter alia|such as|for example|and others|or others|or similar|and similar',
 );
+const WIDENING = any('(?:any |and |or |all )?other|also|additionally|as well as for|any purpose|or any|and any');
+const RESTRICTION = any('only|merely|solely|exclusively|under any circumstances|in and of itself|if so required');
 const LIMIT = any(
   'only|merely|solely|exclusively|just|alone|strictly|under any circumstances|any|in and of itself|itself|if so required|intentional|seriously|unduly|major',
 );

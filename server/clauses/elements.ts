@@ -1,37 +1,146 @@
 import type { Clause } from '../certificate/model';
-import { contentSpan } from '../syntax/characters';
+import type { ClauseElement } from '../regimes/types';
+import { contentSpan, locate } from '../syntax/characters';
+import { effectOf } from './effect';
 import type { ClauseChange, ClauseReading } from './reading';
-import type { Template } from './template';
 import { formOf } from './spelling';
-import { wordsOf } from './words';
+import type { Template } from './template';
+import { withoutName } from './party';
+import { isUndertaking } from './undertaking';
+import { cutBetween, wordsOf, type Word } from './words';
 
-/**
- * Judges another wording of a clause by its elements: each must be there and none may be denied, excepted from or left
- * open. Not judged where the pack does not say what the elements are.
- */
-export function readElements(clause: Clause, template: Template): ClauseReading {
-  const { elements } = template.clause;
-  if (!elements) return { clause, required: template.clause, changes: [], judged: false };
-  const { text, node } = clause.text;
-  const forms = ` ${wordsOf(text)
-    .map(({ form }) => form)
-    .join(' ')} `;
-  const span = contentSpan(node);
-  const base = { noun: undefined, now: '', span, restored: undefined } as const;
-  const missing = elements
-    .filter(({ any }) => !any.some((phrase) => patternOf(phrase).test(forms)))
-    .map(({ title }): ClauseChange => ({ ...base, kind: 'left-out', effect: 'element-missing', was: title }));
-  const denied = DENIED.exec(forms.replace(ALLOWED, ' '))?.[0].trim();
-  const changes: readonly ClauseChange[] =
-    denied === undefined
-      ? missing
-      : [...missing, { ...base, kind: 'added', effect: 'element-denied', was: '', now: denied }];
-  return { clause, required: template.clause, changes, judged: true };
+/** More words than this are no sentence that a pack knows. */
+const MAX_SENTENCE = 150;
+
+/** True where the text is one of these sentences of the pack, with a title before it or undertakings behind. */
+export function isKnownSentence(
+  text: string,
+  { titles }: Template,
+  sentences: RegExp | undefined,
+  endUser: string | undefined,
+): boolean {
+  if (!sentences) return false;
+  const all = withoutName(wordsOf(text), endUser);
+  if (all.length > MAX_SENTENCE) return false;
+  const starts = all.flatMap(({ start }, i) => (cutBefore(text, all, i) === 2 ? [{ at: i, start }] : []));
+  const entitled = all.findIndex((_, i) => i > 0 && cutBefore(text, all, i) > 0);
+  const from = entitled > 0 && titles.includes(formsOf(all.slice(0, entitled))) ? entitled : 0;
+  return [...starts.map(({ at }) => at).filter((at) => at > from), all.length]
+    .filter((to) => to === all.length || isUndertaking(text, all.slice(to)))
+    .some((to) => sentences.test(` ${formsOf(all.slice(from, to))}`));
 }
 
-function patternOf(phrase: string): RegExp {
-  const words = phrase.split(' ').map((word) => `(?:${word.split('|').map(formOf).join('|')})`);
-  return new RegExp(` ${words.join(' ')} `);
+function cutBefore(text: string, words: readonly Word[], i: number): number {
+  const before = words[i - 1];
+  const word = words[i];
+  return before && word ? cutBetween(text, before.end, word.start) : 0;
+}
+
+/**
+ * Judges another wording of a clause by its elements: each must be there, and none may be denied, excepted
+ * from or left open; where the pack says which other words there may be, there are no others. Not judged where the pack
+ * does not say what the elements are.
+ */
+export function readElements(clause: Clause, template: Template, endUser: string | undefined): ClauseReading {
+  const { elements, also } = template.clause;
+  if (!elements) return { clause, required: template.clause, changes: [], judged: false };
+  const { text, node } = clause.text;
+  const words = upToUndertakings(text, withoutName(wordsOf(text), endUser));
+  const places = elements.map((element) => placesOf(element, words));
+  const span = contentSpan(node);
+  const base = { noun: undefined, now: '', span, restored: undefined } as const;
+  const changes: ClauseChange[] = elements
+    .filter((_, i) => places[i]?.length === 0)
+    .map(({ title }) => ({ ...base, kind: 'left-out', effect: 'element-missing', was: title }));
+  const replaced: ClauseChange = {
+    ...base,
+    kind: 'clause-replaced',
+    effect: undefined,
+    was: template.clause.words,
+    now: text,
+  };
+  const reading = { clause, required: template.clause, judged: true };
+  if (changes.length === elements.length) return { ...reading, changes: [replaced] };
+  const others = also ? strangers(words, places.flat(), also) : denials(words);
+  for (const { from, to } of others) {
+    const within = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? text.length };
+    const now = text.slice(within.start, within.end);
+    const effect = also ? effectOf('', formsOf(words.slice(from, to))) : 'element-denied';
+    changes.push({ ...base, kind: 'added', effect, was: '', now, span: locate(node, within) });
+  }
+  if (changes.length === 0 && !inOrder(elements, places)) return { ...reading, changes: [replaced] };
+  return { ...reading, changes };
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words without the undertakings at their end. */
+function upToUndertakings(text: string, words: readonly Word[]): readonly Word[] {
+  for (let i = 1; i < words.length; i++)
+    if (cutBefore(text, words, i) === 2 && isUndertaking(text, words.slice(i))) return words.slice(0, i);
+  return words;
+}
+
+/** Everywhere that one of the element's phrases stands. */
+function placesOf({ any }: ClauseElement, words: readonly Word[]): readonly Place[] {
+  const phrases = any.map((phrase) =>
+    phrase
+      .split(' ')
+      .map((word) => new Set(word.split('|').flatMap((each) => wordsOf(each).map(({ form }) => formOf(form))))),
+  );
+  return words.flatMap((_, from) =>
+    phrases
+      .filter((phrase) => phrase.every((forms, k) => forms.has(words[from + k]?.form ?? '')))
+      .map((phrase) => ({ from, to: from + phrase.length })),
+  );
+}
+
+/** Stretches of words that are neither of an element nor among those that may be there besides. */
+function strangers(words: readonly Word[], places: readonly Place[], also: readonly string[]): readonly Place[] {
+  const known = new Set(also.flatMap((word) => wordsOf(word).map(({ form }) => form)));
+  const covered = new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)));
+  const found: Place[] = [];
+  let small = 0;
+  words.forEach(({ form }, i) => {
+    const last = found.at(-1);
+    if (covered.has(i)) small = 0;
+    else if (known.has(form)) small++;
+    else if (last && last.to + small === i) {
+      found[found.length - 1] = { from: last.from, to: i + 1 };
+      small = 0;
+    } else {
+      found.push({ from: i, to: i + 1 });
+      small = 0;
+    }
+  });
+  return found;
+}
+
+/** The first denial or limit, for a pack that does not say what words there may be. */
+function denials(words: readonly Word[]): readonly Place[] {
+  const starts: number[] = [];
+  let forms = ' ';
+  for (const { form } of words) {
+    starts.push(forms.length);
+    forms += `${form} `;
+  }
+  const found = DENIED.exec(forms.replace(ALLOWED, (allowed) => ' '.padEnd(allowed.length)));
+  if (!found) return [];
+  const from = starts.indexOf(found.index + 1);
+  return from < 0 ? [] : [{ from, to: from + found[0].trim().split(' ').length }];
+}
+
+/** True where the elements that must come first do. */
+function inOrder(elements: readonly ClauseElement[], places: readonly (readonly Place[])[]): boolean {
+  const begin = (i: number) => Math.min(...(places[i] ?? []).map(({ from }) => from));
+  return elements.every(({ first }, i) => !first || elements.every((_, k) => begin(i) <= begin(k)));
+}
+
+function formsOf(words: readonly Word[]): string {
+  return words.map(({ form }) => form).join(' ');
 }
 
 /** Denials that only say once more that there is nothing else. */

@@ -1,6 +1,5 @@
 import type { Regime, RequiredClause } from '../regimes/types';
-import { bestMatch, templateOf } from './template';
-import { wordsOf } from './words';
+import { bestMatch, templateOf, wordsUnder } from './template';
 
 /** Up to this part of a clause's words may differ when a text is taken for that clause. */
 const SAME = 0.3;
@@ -14,8 +13,7 @@ export function ownerOf(text: string, regime: Regime, except?: RequiredClause): 
     // Far from it in length, and so in words.
     if (text.length < clause.words.length / 2 || text.length > clause.words.length * 2) continue;
     const template = templateOf(clause, regime);
-    const now = wordsOf(text).map((word) => ({ ...word, form: template.formHere(word.form) }));
-    const match = bestMatch(template, now);
+    const match = bestMatch(template, wordsUnder(template, text));
     if (!match) continue;
     const differing = match.cost / match.wording.weight;
     if (differing < least) {

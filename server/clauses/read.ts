@@ -3,12 +3,12 @@ import type { Regime, RequiredClause } from '../regimes/types';
 import { contentSpan, locate } from '../syntax/characters';
 import type { Span } from '../text/span';
 import { changesOf, type Change } from './changes';
-import { readElements } from './elements';
+import { isKnownSentence, readElements } from './elements';
 import type { TemplateWord } from './enumeration';
 import { ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
-import { bestMatch, templateOf, type Match, type Template } from './template';
-import { wordsOf, type Word } from './words';
+import { bestMatch, templateOf, wordsUnder, type Match } from './template';
+import type { Word } from './words';
 
 /** A clause that is this much longer than what it should say, in characters, is not compared word by word. */
 const MAX_LENGTH = 20_000;
@@ -26,27 +26,37 @@ const OTHER_TEXT = 0.35;
 export function readClauses(certificate: Certificate, regime: Regime): readonly ClauseReading[] {
   return regime.clauses.flatMap((required) => {
     const clause = certificate.clauses.find(({ id }) => id === required.id);
-    return clause ? [readClause(clause, required, regime)] : [];
+    return clause ? [readClause(clause, required, regime, certificate.endUser?.name?.text)] : [];
   });
 }
 
-/** Compares one clause with the regime's words. */
-export function readClause(clause: Clause, required: RequiredClause, regime: Regime): ClauseReading {
+/** Compares one clause with the regime's words. `endUser` is the name under which the end user may speak of himself. */
+export function readClause(
+  clause: Clause,
+  required: RequiredClause,
+  regime: Regime,
+  endUser: string | undefined,
+): ClauseReading {
   const { text } = clause.text;
   const template = templateOf(required, regime);
   if (text.length > required.words.length + MAX_LENGTH) return another(clause, required);
-  const now = wordsIn(text, template);
+  const now = wordsUnder(template, text);
   const match = bestMatch(template, now);
   if (!match) return another(clause, required);
   if (match.cost === 0) return { clause, required, changes: [], judged: true };
-  const changes = changesOf(match, now, text, template);
-  if (changes.length === 0) return { clause, required, changes: [], judged: true };
+  const changes = changesOf(match, now, text, template, endUser);
+  const says = (sentences: RegExp | undefined) => isKnownSentence(text, template, sentences, endUser);
+  if (changes.length === 0 || says(template.sentences)) return { clause, required, changes: [], judged: true };
+  if (says(template.narrower)) {
+    const told = changes.map((change) => describe(change, match, now, clause));
+    return { clause, required, changes: told, judged: true, minor: true };
+  }
   const shared = sharedPart(match);
   const added = match.differences.reduce((sum, { now: { from, to } }) => sum + to - from, 0) / now.length;
   if (shared < FREE_WORDING && added > NEW_WORDS) {
     const owner = ownerOf(text, regime, required);
     if (owner) return { ...another(clause, required), belongsTo: owner };
-    if (required.match === 'elements') return readElements(clause, template);
+    if (required.match === 'elements') return readElements(clause, template, endUser);
   }
   if (shared < OTHER_TEXT && changes.length > 1) return another(clause, required);
   const described = changes.map((change) => ownedBy(describe(change, match, now, clause), regime, required));
@@ -58,10 +68,6 @@ function sharedPart({ arrangement: { words }, differences }: Match): number {
   const gone = new Set(differences.flatMap(({ was }) => words.slice(was.from, was.to)));
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   return words.reduce((sum, word) => sum + (gone.has(word) ? 0 : word.weight), 0) / whole;
-}
-
-function wordsIn(text: string, { formHere }: Template): readonly Word[] {
-  return wordsOf(text).map((word) => ({ ...word, form: formHere(word.form) }));
 }
 
 /** The clause as one change: nothing of it is what it should be, or there is too much of it to tell. */
@@ -86,22 +92,32 @@ function describe(change: Change, match: Match, now: readonly Word[], { text: fi
   const gone = words.slice(change.was.from, change.was.to);
   // Where words were left out, the words around the gap are shown, up to the stop where nothing follows.
   const { left, right } = change.slack;
-  const around = now.slice(Math.max(0, change.now.from - 1 - left), change.now.from + 1 + right);
-  const shown = came.length > 0 ? came : around;
+  const around = change.moved
+    ? now.slice(Math.max(0, change.now.from - left), change.now.to + right)
+    : now.slice(Math.max(0, change.now.from - 1 - left), change.now.from + 1 + right);
+  const shown = came.length === 0 || change.moved ? around : came;
   const open = came.length === 0 && change.now.from >= now.length;
   const within = {
     start: shown[0]?.start ?? 0,
     end: open ? text.trimEnd().length : (shown.at(-1)?.end ?? text.length),
   };
+  const written = (some: readonly Word[]) =>
+    some.length === 0 ? '' : text.slice(some[0]?.start ?? 0, some.at(-1)?.end ?? text.length);
   return {
-    kind: came.length === 0 ? 'left-out' : gone.length > 0 ? 'replaced' : 'added',
+    kind: kindOf(change.effect === 'words-moved', gone.length, came.length),
     effect: change.effect,
     noun: change.noun,
     was: textOf(gone, match),
-    now: came.length > 0 ? text.slice(within.start, within.end) : '',
+    now: written(came),
+    ...(change.moved && { moved: written(now.slice(change.moved.from, change.moved.to)) }),
     span: shown.length > 0 ? locate(node, within) : contentSpan(node),
     restored: restoration(change, match, now, text),
   };
+}
+
+function kindOf(moved: boolean, gone: number, came: number): ClauseChange['kind'] {
+  if (moved) return 'moved';
+  return came === 0 ? 'left-out' : gone > 0 ? 'replaced' : 'added';
 }
 
 /** The change with the clause whose words it adds, if they are another's. */
@@ -138,11 +154,12 @@ function restoration(
   const words = arrangement.words.slice(was.from, was.to);
   const outer = [...(left ? [left] : []), ...words, ...(right ? [right] : [])];
   const place = outer[0] ? wording.plain.words.indexOf(outer[0]) : -1;
-  if (outer.every((word, i) => wording.plain.words[place + i] === word))
-    return {
-      within: { start, end },
-      text: wording.text.slice(left && before ? left.end : 0, right && after ? right.start : wording.text.length),
-    };
+  if (outer.every((word, i) => wording.plain.words[place + i] === word)) {
+    // Further undertakings may stand before the wording's first word and behind its last.
+    const further = { before: before && !left ? '. ' : '', after: after && !right ? ' ' : '' };
+    const own = wording.text.slice(left && before ? left.end : 0, right && after ? right.start : wording.text.length);
+    return { within: { start, end }, text: further.before + own + further.after };
+  }
   const written = textOf(words, match);
   if (to > from) return { within: { start: now[from]?.start ?? start, end: now[to - 1]?.end ?? end }, text: written };
   return { within: { start, end: start }, text: before ? `, ${written}` : written };

@@ -5,7 +5,7 @@ import type { Effect } from './effect';
 
 /** One separate change of a clause against the regime's words. */
 export interface ClauseChange {
-  readonly kind: 'left-out' | 'added' | 'replaced' | 'clause-replaced';
+  readonly kind: 'left-out' | 'added' | 'replaced' | 'moved' | 'clause-replaced';
   /** What the change does to the undertaking; undefined where that is not known. */
   readonly effect: Effect | undefined;
   /** What an entry of the enumeration concerned is called; undefined where none is. */
@@ -14,6 +14,8 @@ export interface ClauseChange {
   readonly was: string;
   /** The clause's words; empty for an omission. */
   readonly now: string;
+  /** The clause's words that have only moved, where that is all. */
+  readonly moved?: string;
   /** The clause whose words were added here. */
   readonly owner?: RequiredClause;
   /** The changed words in the file; where words were left out, the words around the gap. */
@@ -28,6 +30,8 @@ export interface ClauseReading {
   readonly required: RequiredClause;
   /** In the order of the text; empty where nothing of substance differs. */
   readonly changes: readonly ClauseChange[];
+  /** True where the changes leave every element of the substance there: they are to be known, and no fault. */
+  readonly minor?: boolean;
   /** False where the pack has too little to judge another wording by: nothing is known then. */
   readonly judged: boolean;
   /** The clause whose words these are instead. */

@@ -1,13 +1,16 @@
+import { inLatinLetters } from '../text/look-alikes';
+
 /**
  * The form in which a word is compared: small letters, one kind of hyphen and apostrophe, American spelling, numbers in
- * digits. Two words with the same form say the same.
+ * digits. Two words with the same form say the same. Characters that cannot be seen, and letters that pass for others,
+ * are a finding of their own and make no other word.
  */
 export function formOf(word: string): string {
   const known = forms.get(word);
   if (known !== undefined) return known;
+  const seen = word.replace(IGNORED, '');
   const form = spell(
-    word
-      .replace(IGNORED, '')
+    (inLatinLetters(seen) ?? seen)
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[\u2019\u02bc\u2018]/g, "'"),
@@ -21,7 +24,7 @@ export function formOf(word: string): string {
 const forms = new Map<string, string>();
 const MAX_KNOWN = 4000;
 
-/** Characters of no width inside a word. They are a finding of their own and part no word here. */
+/** Characters of no width inside a word. */
 const IGNORED = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /** British endings and their American form; what a rule takes in beyond that is changed the same way on both sides. */
@@ -50,6 +53,9 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
   ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((word, number) => [word, String(number)] as const),
+  ...'thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, tens) => [word, String(10 * (tens + 3))] as const),
 ]);
 
 function spell(word: string): string {

@@ -1,9 +1,10 @@
-import type { ClauseList, Regime, RequiredClause } from '../regimes/types';
+import type { ClauseList, OptionalWords, Regime, RequiredClause } from '../regimes/types';
 import { align, leastCost, type Alignment, type Weighed } from './align';
 import { arrange, partsOf, type Arrangement, type Part } from './enumeration';
+import { patternOfSentences } from './sentences';
 import { formOf } from './spelling';
 import { weightOf } from './weight';
-import { wordsOf, type Word } from './words';
+import { cutBetween, wordsOf, type Word } from './words';
 
 /** A wording that the regime accepts, ready to be compared with. */
 export interface Wording {
@@ -25,6 +26,19 @@ export interface Template {
   readonly formHere: (form: string) => string;
   /** Titles that may stand before the clause, as words. */
   readonly titles: readonly string[];
+  /** How the clause's own words begin, and how else they may, each as forms, the longest first. */
+  readonly introduction: {
+    readonly own: readonly string[];
+    readonly others: readonly { readonly forms: readonly string[]; readonly colon: boolean }[];
+    /** What a wording goes on with. */
+    readonly next: ReadonlySet<string>;
+  };
+  /** Words that may stand in the clause, each as forms, and the form that follows them; undefined at the end. */
+  readonly optional: readonly { readonly forms: string; readonly next: string | undefined }[];
+  /** Matches the forms of a sentence that is as right as the clause's words, each with a space before it. */
+  readonly sentences: RegExp | undefined;
+  /** Those that say less and still have every element. */
+  readonly narrower: RegExp | undefined;
 }
 
 /** A wording with the words of a clause laid against it. */
@@ -47,23 +61,39 @@ function makeTemplate(clause: RequiredClause, regime: Regime): Template {
   const formHere = (form: string) => formOf(first.get(form) ?? form);
   const lists = (clause.lists ?? []).map((list) => ({ list, entries: entriesOf(list, regime) }));
   const texts = [clause.words, ...(clause.alternatives ?? [])].map((text) => text.trim());
-  const extended = texts.flatMap((text) =>
-    (clause.optional ?? []).flatMap(({ words, before }) => withOptional(text, words.trim(), before)),
-  );
+  const extended = texts.flatMap((text) => (clause.optional ?? []).flatMap((optional) => withOptional(text, optional)));
+  const formsOf = (text: string) => wordsOf(text).map(({ form }) => formHere(form));
   const wordings = [...texts, ...extended].map((text): Wording => {
     const parts = partsOf(
       wordsOf(text).map((word) => ({ ...word, form: formHere(word.form) })),
-      lists.map(({ list, entries }) => ({
-        list,
-        entries: entries.map((entry) => wordsOf(entry).map(({ form }) => formHere(form))),
-      })),
+      lists.map(({ list, entries }) => ({ list, entries: entries.map(formsOf) })),
     );
     const plain = arrange(parts);
     return { text, parts, plain, weight: plain.words.reduce((sum, { weight }) => sum + weight, 0) };
   });
+  const begins = (phrase: readonly string[], { plain }: Wording) =>
+    phrase.length > 0 && phrase.every((form, i) => plain.words[i]?.form === form);
+  const introductions = (clause.introductions ?? [])
+    .map((text) => ({ forms: formsOf(text), colon: text.endsWith(':') }))
+    .sort((a, b) => b.forms.length - a.forms.length);
+  const [whole] = wordings;
+  const own = (whole && introductions.find(({ forms, colon }) => !colon && begins(forms, whole)))?.forms ?? [];
   return {
     clause,
     wordings,
+    introduction: {
+      own,
+      others: introductions.filter(({ forms }) => forms !== own),
+      next: new Set(
+        wordings.flatMap((wording) => wording.plain.words[begins(own, wording) ? own.length : 0]?.form ?? []),
+      ),
+    },
+    optional: (clause.optional ?? []).map(({ words, before }) => ({
+      forms: formsOf(words).join(' '),
+      next: before === undefined ? undefined : formsOf(before)[0],
+    })),
+    sentences: patternOfSentences(clause.sentences ?? [], clause.phrases ?? []),
+    narrower: patternOfSentences(clause.narrower ?? [], clause.phrases ?? []),
     fillers: new Set((clause.fillers ?? []).map((word) => formHere(formOf(word)))),
     formHere,
     titles: [clause.title, clause.id].map((title) => plainWords(title)),
@@ -83,10 +113,41 @@ function entriesOf({ entries, of }: ClauseList, regime: Regime): readonly string
   return (of && object?.[of.list]?.map(({ words }) => words)) ?? [];
 }
 
-function withOptional(text: string, words: string, before: string | undefined): readonly string[] {
-  if (before === undefined) return [/[.]$/.test(words) ? `${text} ${words}` : `${text.replace(/\.$/, '')} ${words}.`];
-  const at = text.indexOf(before);
-  return at < 0 ? [] : [`${text.slice(0, at)}${words} ${text.slice(at)}`];
+function withOptional(text: string, { words, before, instead }: OptionalWords): readonly string[] {
+  const added = words.trim();
+  const marked = instead ?? before;
+  if (marked === undefined) return [/[.]$/.test(added) ? `${text} ${added}` : `${text.replace(/\.$/, '')} ${added}.`];
+  const at = text.indexOf(marked);
+  if (at < 0) return [];
+  const rest = instead === undefined ? ` ${text.slice(at)}` : text.slice(at + instead.length);
+  return [`${text.slice(0, at)}${added}${rest}`];
+}
+
+/**
+ * The words of a text as the template compares them. Another beginning that is as right stands there as the template's
+ * own, over the same place; where the text has none, the template's own stands in front with no width.
+ */
+export function wordsUnder({ formHere, introduction: { own, others, next } }: Template, text: string): readonly Word[] {
+  const words = wordsOf(text).map((word) => ({ ...word, form: formHere(word.form) }));
+  const first = words[0];
+  if (!first || others.length + own.length === 0) return words;
+  const begins = (phrase: readonly string[]) => phrase.every((form, i) => words[i]?.form === form);
+  if (own.length > 0 && begins(own)) return words;
+  const known = others.find(({ forms, colon }) => {
+    const last = words[forms.length - 1];
+    const after = words[forms.length];
+    if (!begins(forms) || !last || !after || (own.length === 0 && !next.has(after.form))) return false;
+    return !colon || cutBetween(text, last.end, after.start) > 0;
+  })?.forms;
+  if (known === undefined && (own.length === 0 || !next.has(first.form))) return words;
+  const over = { start: first.start, end: words[(known?.length ?? 0) - 1]?.end ?? first.start };
+  const begun = own.map((form, i): Word => {
+    const place = known === undefined ? undefined : words[i];
+    const inside = i < (known?.length ?? 0) ? place : undefined;
+    const start = inside?.start ?? over.end;
+    return { form, start, end: i === own.length - 1 ? over.end : (inside?.end ?? over.end) };
+  });
+  return [...begun, ...words.slice(known?.length ?? 0)];
 }
 
 /** The cheapest of the accepted wordings for these words; undefined where there are too many of them to compare. */

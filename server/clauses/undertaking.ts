@@ -1,12 +1,13 @@
+import { formOf } from './spelling';
 import { cutBetween, type Word } from './words';
 
 /**
  * True where every sentence among these words is a further undertaking that takes nothing away from the clause: it
- * binds someone to do, or not to do, something of a kind that undertakings are about, without condition or exception.
- * Where that cannot be told the answer is false.
+ * binds the end user's side to do, or not to do, something of a kind that undertakings are about, without condition or
+ * exception, in words that are all known here. Where that cannot be told the answer is false.
  */
 export function isUndertaking(text: string, words: readonly Word[]): boolean {
-  return sentencesOf(text, words).every(isBinding);
+  return words.length > 0 && sentencesOf(text, words).every(binds);
 }
 
 function sentencesOf(text: string, words: readonly Word[]): readonly string[] {
@@ -19,31 +20,154 @@ function sentencesOf(text: string, words: readonly Word[]): readonly string[] {
   return sentences.map((forms) => forms.join(' '));
 }
 
-const BINDING =
-  /^(?:[\p{L}' ]+? )?(?:shall|will|must|undertakes? to|agrees? to|commits? to|(?:undertakes?|agrees?|confirms?|certif(?:y|ies)) that .+? (?:shall|will|must)) (?:also |further |at all times |promptly |immediately )?(?<verb>(?:not |never )?(?:be )?\p{L}+)/u;
+/** More words than this are no plain undertaking. */
+const MAX_WORDS = 60;
 
-/** What an undertaking binds to do. */
-const DOING = new Set(
-  (
-    'keep maintain record retain store document report notify inform provide supply submit return cooperate ensure train protect ' +
-    'secure safeguard audit log preserve deliver disclose furnish permit allow grant confirm certify install comply observe ' +
+function binds(sentence: string): boolean {
+  if (sentence.split(' ').length > MAX_WORDS) return false;
+  const plain = SET_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), ` ${sentence} `.replace(OPENING, ' '))
+    .replace(/ +/g, ' ')
+    .trim();
+  return certifies(plain) || promises(plain);
+}
+
+/** "The end user confirms receipt", "We certify that the particulars given above are true". */
+function certifies(sentence: string): boolean {
+  const rest = CERTIFYING.exec(sentence)?.groups?.['what'];
+  if (rest === undefined) return false;
+  return (
+    (TRUE.test(rest) || DONE.test(rest) || /^(?:the )?(?:receipt|delivery|arrival|installation)\b/.test(rest)) &&
+    known(rest, WORDS)
+  );
+}
+
+function promises(sentence: string): boolean {
+  const found = PROMISE.exec(sentence)?.groups;
+  if (!found) return false;
+  const { subject = '', verb = '', rest = '', passive } = found;
+  const not = found['not'] ?? found['no'];
+  const byUser = USER.test(subject);
+  if (!byUser && !(THING.test(subject) && passive !== undefined) && !/^remain$/.test(verb)) return false;
+  if (!byUser && !known(subject, WORDS)) return false;
+  if (not !== undefined) return LEAVING.test(verb) && !BY_OTHERS.test(rest) && known(rest, WORDS, NEGATIVE);
+  if (OPENS.test(verb)) return OVERSIGHT.test(rest) && known(rest, WORDS, DOING);
+  const done = `${verb} ${rest}`;
+  return DOING.has(verb) && known(rest, WORDS, DOING) && (!HANDS.test(done) || BACK.test(rest));
+}
+
+/** Words in the form in which they are compared. */
+function forms(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(formOf));
+}
+
+function known(words: string, ...lists: readonly ReadonlySet<string>[]): boolean {
+  return words
+    .split(' ')
+    .filter((word) => word !== '')
+    .every(
+      (word) =>
+        /^\d/.test(word) ||
+        [
+          word,
+          word.replace(/s$/, ''),
+          word.replace(/es$/, ''),
+          word.replace(/'s$/, ''),
+          word.replace(/ies$/, 'y'),
+        ].some((form) => lists.some((list) => list.has(form))),
+    );
+}
+
+const OPENING = /^ (?:(?:in addition|furthermore|further|moreover|additionally|also|finally|besides) )+/;
+
+const CONSENT = '(?:consents?|approvals?|permission|authorizations?|agreement|licenses?)';
+
+/** Phrases that say nothing by themselves. A single space stands at either end. */
+const SET_PHRASES: readonly RegExp[] = [
+  / without (?:undue |any |unreasonable |further )?delay(?= )/g,
+  / as soon as (?:possible|practicable)(?= )/g,
+  / at (?:any|all|every) (?:reasonable )?times?(?= )| at reasonable (?:times|hours)(?= )/g,
+  / (?:up)?on (?:the )?(?:reasonable |first |written )*request(?= )/g,
+  / (?:given|stated|named|set out|listed|mentioned|indicated|described|contained) (?:above|below|herein|in this (?:certificate|declaration|undertaking))(?= )/g,
+  / (?:when|once|after|if) (?:it is |they are )?no longer (?:in use|used|needed)(?= )/g,
+  new RegExp(
+    ` (?:without|except with|unless with) (?:the |its |their |having obtained (?:the )?)?(?:prior |previous |express |explicit |written |specific |and )*${CONSENT} (?:in writing )?(?=of|from|by)`,
+    'g',
+  ),
+  / (?:of|in) this (?:certificate|contract|system|equipment)(?= )/g,
+  / by (?:(?:duly |properly |specially )?(?:trained|authorized|qualified|vetted|designated|named) )+(?:and (?:trained|authorized|qualified|vetted) )?(?:staff|personnel|operators|employees|officers|users) (?:only|solely|exclusively)(?= )/g,
+  / (?:only|solely|exclusively) by (?:(?:duly |properly |specially )?(?:trained|authorized|qualified|vetted|designated|named) )+(?:and (?:trained|authorized|qualified|vetted) )?(?:staff|personnel|operators|employees|officers|users)(?= )/g,
+  / (?:against|from) (?:any )?(?:(?:unauthorized (?:access|use)|theft|loss|fire|damage|misuse|tampering|copying)(?: and | or )?)+(?= )/g,
+  / reverse engineered(?= )/g,
+];
+
+const CERTIFYING =
+  /^(?<subject>.+?) (?:hereby )?(?:confirms?|certif(?:y|ies)|declares?|acknowledges?|represents?) (?<what>.+)$/;
+const TRUE =
+  /^that (?:all |the )+(?:information|particulars|details|statements|data) .*?(?:is|are) (?:(?:true|correct|complete|accurate|up to date)(?: and )?)+$/;
+const DONE = /^that (?:it |we )?(?:the system )?(?:has|have) (?:been )?(?:received|installed|delivered|inspected)\b/;
+
+const PROMISE =
+  /^(?<subject>[\p{L}' ]+?) (?:(?:hereby|further|also) )*(?:(?:shall|will|must) |(?:is|are) (?:obliged|bound|required) to |(?:(?:undertakes?|agrees?|commits?(?: itself)?|promi[sz]es?|covenants?) (?:(?:also|further) )?(?<no>not )?to )|(?:undertakes?|agrees?|confirms?|certif(?:y|ies)|guarantees?) that (?:the end user|it|we|the system) (?:shall|will|must) )(?:(?:also|further|always|at all times|promptly|immediately|regularly|hereby) )*(?<not>(?:not|never) )?(?:(?:also|further|promptly|immediately|regularly|fully|properly|safely|securely|permanently) )*(?<passive>be )?(?:(?:also|promptly|immediately|regularly|fully|properly|safely|securely) )*(?<verb>\p{L}+)(?: (?<rest>.*))?$/u;
+
+/** Who may bind himself. */
+const USER =
+  /^(?:(?:the|our|its|each|every|all|said) )*(?:\p{L}+ ){0,6}?(?:end users?|user|consignee|buyer|purchaser|importer|recipient|customer|undersigned|signatory|we|it|office|bureau|agency|department|directorate|service|operators?|staff|personnel|employees?|officers?)(?: and (?:its|the) (?:staff|personnel|employees|operators))?(?: of the (?:system|end user))?$/u;
+
+/** What may be dealt with. */
+const THING =
+  /^(?:(?:the|any|each|every|all|a|its|such) )*(?:written |full |complete |annual )*(?:system|equipment|items?|goods|products?|software|components?|data|records?|logs?|register|documents?|documentation|information|keys?|passwords?|cop(?:y|ies)|reports?|use|uses|access|loss|theft|damage|transfer|change|incident|installation|inventory|operators?)\b/;
+
+/** What an undertaking binds to do; of things, what is done with them. */
+const DOING = forms(
+  'keep maintain record retain store document report notify inform provide supply submit return cooperate train protect ' +
+    'secure safeguard audit log preserve deliver furnish confirm certify install comply observe respect appoint name designate ' +
+    'bear pay cover insure destroy delete erase dispose review update inspect check verify sign send forward make take hold ' +
+    'establish obtain remain mark label register instruct acknowledge ensure ' +
     'kept maintained recorded retained stored documented reported notified informed provided submitted returned protected ' +
-    'secured safeguarded audited logged preserved delivered installed operated'
-  ).split(' '),
+    'secured safeguarded audited logged preserved delivered installed operated insured destroyed deleted erased reviewed ' +
+    'updated inspected checked verified signed sent marked labeled registered housed located trained named used made shown',
 );
+
+/** What opens a door, which may be to those who look after the system. */
+const OPENS = /^(?:permit|allow|grant|give|accept|facilitate|enable|permitted|allowed|granted|given|accepted)$/;
+const OVERSIGHT =
+  /^(?:(?:the|any|all|on|site|regular|periodic|unannounced|annual|representatives|inspectors|officials|auditors|of|by|to) )*(?:inspections?|audits?|visits?|verifications?|checks?|inspectors|exporter|supplier|seller|manufacturer|ministry|authority|authorities|exporting|competent)\b/;
+
+/** Things handed over, which go to nobody but those from whom they came. */
+const HANDS =
+  /(?:^| )(?:provide|supply|deliver|furnish|submit|send|forward|make|provided|supplied|delivered|submitted|sent|forwarded|made) (?:(?:(?:the|any|its|all|a|copies|copy|of|parts|part) )*(?:system|equipment|items?|goods|products?|software|components?|access|data|keys?|passwords?)\b|(?:(?:it|them|the system) )?(?:available|accessible)\b)/;
+const BACK = /\bto (?:the|its) (?:exporter|exporting|supplier|seller|manufacturer|end user|ministry|competent)\b/;
 
 /** What an undertaking binds not to do. */
 const LEAVING =
-  /^(?:not|never) (?:be )?(?:transfer|re|resell|sell|sold|resold|lend|lent|lease|copy|copie|modif|revers|disclos|shar|export|assign|divert|us|sublicens|pass|hand|given|give|make|mad|connect|remov|alter|reproduc|replicat|decompil|lo|releas)/;
+  /^(?:transfer|re|resell|sell|sold|resold|lend|lent|lease|cop[yi]|duplicat|modif|revers|disclos|shar|export|assign|divert|us|sublicens|pass|hand|given|give|make|mad|connect|remov|alter|reproduc|replicat|decompil|lo|releas|distribut|move|ship|rent|pledg|dispos|publish|deploy|operat)/;
+const BY_OTHERS =
+  /^(?:.* )?(?<!(?:approved|authorized|agreed|permitted) )by (?:the )?(?:exporter|ministry|authority|authorities|supplier|seller|manufacturer|exporting)\b/;
 
-/** Words that take something away, widen it, or speak of the clause itself. */
-const TAKING_AWAY =
-  /(?<!\p{L})(?:except\w*|unless|save|other than|apart from|notwithstanding|provided that|provided however|subject to|however|but|although|though|despite|may|might|can|could|should|if|when|whenever|where|wherever|until|only|insofar|extent|discretion\w*|decid\w*|determin\w*|deem\w*|consider\w*|waiv\w*|derogat\w*|exempt\w*|overrid\w*|prevail\w*|suspend\w*|appl(?:y|ies|ied|icable)|bind\w*|bound|void|invalid|effect|required|requirement\w*|obligat\w*|liab\w*|clause|provision|paragraph|sentence|above|foregoing|preceding|aforementioned|this|these|undertaking|restriction\w*|limitation\w*|condition\w*|emergenc\w*|necess\w*|practicab\w*|reasonab\w*|appropriate|possible|feasible|instead|alternatively|also be used|interpret\w*|constru\w*|understood|mean|means|include|includes|including|regard\w*|criti\w*|right|rights|entitle\w*|free|freely|permitted|allowed|authorized|without|suffic\w*)(?!\p{L})/u;
+/** All that may be said of what is done. */
+const WORDS: ReadonlySet<string> = forms(
+  'the a an of in on at by for from to with within under into and or as its their our it all any each every both after before ' +
+    'during per about that which has have been is are be being such least no later than ' +
+    'day week month year annual annually monthly quarterly weekly daily hour calendar working business date immediate immediately promptly ' +
+    'forthwith regularly regular periodic once twice time period term prior advance end expiry beginning ' +
+    'user end consignee exporter importer buyer purchaser seller supplier manufacturer recipient customer undersigned signatory we us ' +
+    'ministry defense authority agency exporting state government competent department office embassy customs inspector auditor representative ' +
+    'official officer staff personnel employee operator person contact responsible administrator ' +
+    'system equipment item good product software hardware component part spare device copy version documentation document record register ' +
+    'log logbook report statement certificate declaration invoice receipt delivery arrival installation commissioning operation maintenance repair ' +
+    'service training trained inventory list evidence proof serial number key password room premises site location place facility building address ' +
+    'storage safe secure locked data information use usage access loss theft damage incident malfunction misuse destruction disposal transfer ' +
+    'change contract cost expense fee insurance fire security confidentiality confidential law regulation human right international applicable ' +
+    'audit inspection visit verification check request detail full complete accurate true correct current written writing ' +
+    'consent approval export import measure care good working order up date relating related concerning regarding necessary technical organizational ' +
+    'available together also name qualified vetted made taken carried out received installed delivered inspected operating territory',
+);
 
-function isBinding(sentence: string): boolean {
-  if (TAKING_AWAY.test(sentence)) return false;
-  const verb = BINDING.exec(sentence)?.groups?.['verb'];
-  if (verb === undefined) return false;
-  if (LEAVING.test(`${verb} `)) return true;
-  return !/^(?:not|never) /.test(verb) && DOING.has(verb.replace(/^be /, ''));
-}
+/** What may be said besides of what is not done. */
+const NEGATIVE: ReadonlySet<string> = forms(
+  'third party parties other another anyone anybody else person entity entities body bodies organization country countries destination outside abroad ' +
+    'weapon mass destruction nuclear chemical biological missile delivering development production manufacture purpose directly indirectly ' +
+    'whole way whatsoever permanently temporarily modify modified alter altered sell sold lend lent lease leased rent copy copied duplicate ' +
+    'transfer transferred resell resold export exported re assign pass passed otherwise dispose disposed reverse engineer engineered decompile decompiled decompiling ' +
+    'distribute distributed disclose disclosed share shared approved authorized network internet public source code connect connected network original',
+);

@@ -17,9 +17,13 @@ export type Cut = 0 | 1 | 2;
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
+  const numbered = (NUMBERED.exec(text) ?? BARE.exec(text))?.[0].length ?? 0;
   for (const { 0: raw, index } of text.matchAll(WORD)) {
     const end = index + raw.length;
-    if (raw.length <= MAX_MARK && MARK.test(raw) && isMark(text, index, end, words.at(-1))) continue;
+    if (index < numbered) continue;
+    const before = words.at(-1);
+    if (raw.length <= MAX_MARK && MARK.test(raw) && isMark(text, index, end, before)) continue;
+    if (saysAgain(text, raw, index, end, before)) continue;
     words.push({ form: formOf(raw), start: index, end });
   }
   return words;
@@ -28,18 +32,32 @@ export function wordsOf(text: string): readonly Word[] {
 /** How deep the cut is that the text makes between two places. */
 export function cutBetween(text: string, from: number, to: number): Cut {
   const between = text.slice(from, to);
+  if (between.includes(';') && /\p{Lu}/u.test(text[to] ?? '')) return 2;
   return /[.!?]|\n\s*\n/.test(between) ? 2 : /[,;:()[\]\n\u2013\u2014\u2022]/.test(between) ? 1 : 0;
 }
 
-/** A number with its decimals, a word with its apostrophe, or a sign that says something. */
+/** A number with its sign and decimals, a word with its apostrophe, or a sign that says something. */
 const WORD =
-  /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]*(?:['\u2019\u02bc\u2018][\p{L}\p{M}]+)*|[<>=\u2264\u2265\u2260\u00b1%\u2030&~?\u00ac]/gu;
+  /(?<![^\s([])[-\u2212]\p{N}+(?:[.,]\p{N}+)*|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]*(?:['\u2019\u02bc\u2018][\p{L}\p{M}]+)*|[<>=\u2264\u2265\u2260\u00b1%\u2030&~?\u00ac]/gu;
+
+/** "Article 5.", "§ 4" or "4.2" in front of a text. */
+const NUMBERED =
+  /^\s*(?:(?:article|art\.|section|sec\.|clause|paragraph|para\.)\s?\d+(?:\.\d+)*(?:\s?\([a-z0-9]\))?|§+\s?\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?=[\s.:)\u2013\u2014-])/i;
+
+/** A bare number before a capital letter. */
+const BARE = /^\s*\d{1,2}(?=\s+\p{Lu})/u;
 
 const MARK = /^(?:[a-z]|[ivxl]+|\d{1,2}(?:\.\d{1,2})*)$/i;
 const MAX_MARK = 8;
 
 /** What comes after a number that counts something. */
 const COUNTED = /^[\s)\]]*(?:\d|(?:full |calendar )?(?:years?|months?|weeks?|days?|hours?|%|per ?cent)\b)/i;
+
+/** "6 (six) years" says the number twice. */
+function saysAgain(text: string, raw: string, start: number, end: number, before: Word | undefined): boolean {
+  if (before?.form === undefined || !/^\d/.test(before.form) || text[end] !== ')') return false;
+  return /^\s*\($/.test(text.slice(before.end, start)) && formOf(raw) === before.form;
+}
 
 function isMark(text: string, start: number, end: number, before: Word | undefined): boolean {
   const last = before ? text.slice(before.end, start) : text.slice(0, start);
@@ -54,9 +72,22 @@ function isMark(text: string, start: number, end: number, before: Word | undefin
     if (before && /^\d/.test(before.form)) return before.form === text.slice(start, end);
     return !COUNTED.test(next);
   }
+  const raw = text.slice(start, end);
+  // Between entries a number of two levels, or the small ring that a word processor sets, needs no stop behind it.
+  if (/^\s/.test(next) && /^(?:\d+\.\d+|o)$/.test(raw) && !COUNTED.test(next)) {
+    const front = text.slice(Math.max(0, start - 12), start);
+    if (/[:;,.\u2022]\s*$|[;,\n]\s*(?:and|or)\s+$/.test(front)) return true;
+    if (/(?:\n|\b(?:and|or)\s)\s*$/.test(front) && (raw === 'o' || follows(text.slice(0, start), raw))) return true;
+  }
   if (!/^[.):][)]?\s+[\p{L}"'\u201c\u2018]/u.test(next)) return false;
   if (!before || /\n\s*[-*\u2022\u2013]?\s*$/.test(last)) return !/^\s*$/.test(next);
   if (/[:;,.\u2013\u2014\u2022*-]\s*$/.test(last)) return true;
   if (before.form === 'and' || before.form === 'or') return true;
   return next.startsWith(')') && before.form === 'of';
+}
+
+/** True for the first number of its level, and for one whose predecessor stands in the text before it. */
+function follows(before: string, number: string): boolean {
+  const [level = '', last = ''] = number.split('.');
+  return last === '1' || before.includes(`${level}.${Number(last) - 1} `);
 }

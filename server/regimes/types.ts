@@ -83,6 +83,8 @@ export interface OptionalWords {
   readonly words: string;
   /** The words of the clause before which they stand; without it at its end. */
   readonly before?: string;
+  /** The words of the clause in whose place they stand. */
+  readonly instead?: string;
   readonly source: SourceKeys;
 }
 
@@ -91,6 +93,15 @@ export interface ClauseElement {
   /** What a message calls it: "the suspension or revocation of the export licence". */
   readonly title: string;
   /** Phrases of which one must be there; `a|b` stands for either word. */
+  readonly any: readonly string[];
+  /** True where it must stand before the others. */
+  readonly first?: boolean;
+}
+
+/** A part of sentences with a name: any of these phrases. */
+export interface ClausePhrase {
+  readonly name: string;
+  /** In the same notation as `sentences`. */
   readonly any: readonly string[];
 }
 
@@ -107,8 +118,20 @@ export interface RequiredClause extends Listed {
   readonly synonyms?: readonly (readonly string[])[];
   /** Words that may be added or left out freely. */
   readonly fillers?: readonly string[];
+  /**
+   * Beginnings that are as right as that of `words`, which is one of them or has none: "Terrorist Acts means". None at all
+   * is right too. One that ends with a colon needs a stop behind it.
+   */
+  readonly introductions?: readonly string[];
   /** For `match: elements`: what any other wording must have. */
   readonly elements?: readonly ClauseElement[];
+  /** For `match: elements`: the words that another wording may have besides its elements; without it, any. */
+  readonly also?: readonly string[];
+  /** For `match: elements`: sentences that are as right as `words`: `a|b` is either word, `(a b)` may be missing, `{name}` is a phrase. */
+  readonly sentences?: readonly string[];
+  /** In the same notation: sentences that say less than `words` and still have every element, which is told and no fault. */
+  readonly narrower?: readonly string[];
+  readonly phrases?: readonly ClausePhrase[];
 }
 
 /** A rule on who the end user may be. */

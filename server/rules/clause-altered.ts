@@ -14,16 +14,22 @@ export const clauseAltered: Rule = {
     const { regime, clauses } = subject;
     if (!regime) return;
     for (const reading of clauses) {
-      const { clause, required, changes, belongsTo } = reading;
+      const { clause, required, changes, belongsTo, minor } = reading;
       for (const change of changes) {
         const owner = belongsTo ?? change.owner;
         const what = owner
           ? `These are the words of the clause "${owner.id}" (${owner.title})`
           : describeChange(change);
+        const todo = owner
+          ? `Move them, and restore "${required.id}"`
+          : minor
+            ? 'The substance is there; whether the rest was meant to go is to be asked'
+            : "Restore the regime's words";
         yield {
+          ...(minor && { severity: 'information' as const }),
           span: change.span,
           at: clause.text.at,
-          message: `${what} (${cite(regime, required.source)}). ${owner ? `Move them, and restore "${required.id}"` : "Restore the regime's words"}.`,
+          message: `${what} (${cite(regime, required.source)}). ${todo}.`,
           source: required.source,
           change: {
             kind: change.kind,

@@ -33,7 +33,7 @@ export interface Fix {
 
 /** A change of the regime's words. */
 export interface WordChange {
-  readonly kind: 'left-out' | 'added' | 'replaced' | 'clause-replaced';
+  readonly kind: 'left-out' | 'added' | 'replaced' | 'moved' | 'clause-replaced';
   readonly was: string;
   readonly now: string;
   /** What it does to the undertaking, where that is known. */

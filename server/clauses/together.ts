@@ -1,0 +1,75 @@
+import type { Change } from './changes';
+import { effectOf } from './effect';
+import type { TemplateWord } from './enumeration';
+import type { Word } from './words';
+
+/** Words that have only moved are shown with all between their two places, if that is no more than this. */
+const MAX_MOVED = 25;
+
+/** Between two changes with only one of these between them, nobody would see two. */
+const LINKING: ReadonlySet<string> = new Set(['not', 'be', 'been', 'if', 'so']);
+
+/**
+ * Makes one change of those that were made in one go: words taken out here and put in there, two stretches exchanged, and
+ * changes on both sides of a "not" or its like. The changes are in the order of the clause, and so is what comes back.
+ */
+export function together(
+  changes: readonly Change[],
+  words: readonly TemplateWord[],
+  now: readonly Word[],
+): readonly Change[] {
+  const joined: Change[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    if (last && areLinked(last, change, now)) joined[joined.length - 1] = united(last, change, words, now);
+    else joined.push(change);
+  }
+  const found: Change[] = [];
+  for (let i = 0; i < joined.length; i++) {
+    const [a, b] = joined.slice(i, i + 2);
+    if (a && b && areMoved(a, b, words, now)) {
+      const moved = a.now.to > a.now.from ? a.now : b.now;
+      // Where words went from, the word on that side is shown too.
+      const slack = { left: a.now.to > a.now.from ? 0 : 1, right: b.now.to > b.now.from ? 0 : 1 };
+      found.push({ ...united(a, b, words, now), effect: 'words-moved', moved, slack });
+      i++;
+    } else if (a) found.push(a);
+  }
+  return found;
+}
+
+function areLinked(a: Change, b: Change, now: readonly Word[]): boolean {
+  if (a.noun !== undefined || b.noun !== undefined) return false;
+  if (b.was.from - a.was.to !== 1 || b.now.from - a.now.to !== 1) return false;
+  return LINKING.has(now[a.now.to]?.form ?? '');
+}
+
+function areMoved(a: Change, b: Change, words: readonly TemplateWord[], now: readonly Word[]): boolean {
+  if (b.was.to - a.was.from > MAX_MOVED || b.now.to - a.now.from > MAX_MOVED) return false;
+  if (b.was.from < a.was.to || b.now.from < a.now.to) return false;
+  const gone = (change: Change) => sorted(words.slice(change.was.from, change.was.to));
+  const came = (change: Change) => sorted(now.slice(change.now.from, change.now.to));
+  const [goneA, cameA, goneB, cameB] = [gone(a), came(a), gone(b), came(b)];
+  return goneA === cameB && cameA === goneB && goneA !== cameA;
+}
+
+function sorted(words: readonly Word[]): string {
+  return words
+    .map(({ form }) => form)
+    .sort()
+    .join(' ');
+}
+
+function united(a: Change, b: Change, words: readonly TemplateWord[], now: readonly Word[]): Change {
+  const was = { from: a.was.from, to: b.was.to };
+  const come = { from: a.now.from, to: b.now.to };
+  const forms = (some: readonly Word[]) => some.map(({ form }) => form).join(' ');
+  return {
+    was,
+    now: come,
+    effect:
+      effectOf(forms(words.slice(was.from, was.to)), forms(now.slice(come.from, come.to))) ?? a.effect ?? b.effect,
+    noun: undefined,
+    slack: { left: 0, right: 0 },
+  };
+}
