@@ -1,12 +1,10 @@
 import type { Difference } from './align';
 import { effectOf, type Effect } from './effect';
 import { isJoiner, type Arrangement, type PlacedList, type TemplateWord } from './enumeration';
+import { furtherSentences } from './further';
 import { slide, type Slid } from './slide';
-import { formOf } from './spelling';
 import type { Match, Template } from './template';
-import { withoutName } from './party';
 import { together } from './together';
-import { isUndertaking } from './undertaking';
 import { cutBetween, type Word } from './words';
 
 /** A change of substance, in words of the wording and words of the clause. */
@@ -50,7 +48,7 @@ export function changesOf(
         if (joiner === undefined) continue;
         // A list with a stop between its last entries, or on lines of its own, needs no word there.
         if (came.length === 0) {
-          if (!partedAt(difference.now.from, now, text)) unjoined.push({ list, difference });
+          if (!isParted(list, difference.now.from, now, text)) unjoined.push({ list, difference });
         } else if (came.every(({ form }) => form === joiner)) joined.add(list);
         else {
           joined.add(list);
@@ -62,19 +60,19 @@ export function changesOf(
     if (isFilling(gone, came, template) || isOptional(difference, match, now, template)) continue;
     if (isTitle(difference, now, text, template)) continue;
     if (isApart(difference, match, now, text)) {
-      if (
-        isUndertaking(
-          text,
-          came.map((word) => asWritten(word, text)),
-        )
-      )
-        continue;
-      const effect = effectOf('', forms(came));
-      changes.push({
-        ...difference,
-        effect: effect === 'exception-added' ? effect : 'sentence-added',
-        noun: undefined,
-      });
+      const { from, to } = difference.now;
+      for (const further of furtherSentences(now, from, to, text, endUser)) {
+        const whole = further.from === from && further.to === to;
+        const slack = whole ? difference.slack : { left: 0, right: 0 };
+        const { effect } = further;
+        changes.push({
+          was: difference.was,
+          now: { from: further.from, to: further.to },
+          effect,
+          noun: undefined,
+          slack,
+        });
+      }
       continue;
     }
     changes.push(...separate(difference, gone, came, arrangement));
@@ -85,16 +83,15 @@ export function changesOf(
   return together(changes, words, now);
 }
 
-/** True where the text makes a cut before this word of it. */
-function partedAt(at: number, now: readonly Word[], text: string): boolean {
-  const before = now[at - 1];
-  const after = now[at];
-  return (
-    !before ||
-    !after ||
-    cutBetween(text, before.end, after.start) > 0 ||
-    /\s[-*]\s/.test(text.slice(before.end, after.start))
-  );
+/**
+ * True where the last entry of a list, at this word, is set apart from the one before it: by a stop or a mark, or by
+ * standing on a line of its own as that one does. A line that is merely full sets nothing apart.
+ */
+function isParted({ entries }: PlacedList, at: number, now: readonly Word[], text: string): boolean {
+  const between = (i: number) => text.slice(now[i - 1]?.end ?? 0, now[i]?.start ?? text.length);
+  if (/[.,;:()[\]\u2013\u2014\u2022]|\s[-*]\s/.test(between(at))) return true;
+  const last = entries.at(-2);
+  return between(at).includes('\n') && last !== undefined && between(at - (last.to - last.from)).includes('\n');
 }
 
 function range(from: number, to: number): readonly number[] {
@@ -167,38 +164,6 @@ function isApart(
     (!after || cutBetween(text, last.end, after.start) === 2) &&
     (!left || !right || cutBetween(wording.text, left.end, right.start) === 2)
   );
-}
-
-/** Of whole sentences that were added those that are no further undertakings, each run of them once. */
-function sentencesAdded(
-  difference: Slid,
-  now: readonly Word[],
-  text: string,
-  endUser: string | undefined,
-): readonly Change[] {
-  const found: Change[] = [];
-  const { from, to } = difference.now;
-  const starts = range(from, to).filter(
-    (i) => i === from || cutBetween(text, now[i - 1]?.end ?? 0, now[i]?.start ?? 0) === 2,
-  );
-  starts.forEach((start, k) => {
-    const end = starts[k + 1] ?? to;
-    const sentence = now.slice(start, end);
-    const written = sentence.map((word) => asWritten(word, text));
-    if (isUndertaking(text, withoutName(written, endUser))) return;
-    const last = found.at(-1);
-    const effect =
-      effectOf('', forms(sentence)) === 'exception-added' ? 'exception-added' : (last?.effect ?? 'sentence-added');
-    const run = last?.now.to === start ? found.pop()?.now.from : undefined;
-    const slack = run === undefined && start === from && end === to ? difference.slack : { left: 0, right: 0 };
-    found.push({ was: difference.was, now: { from: run ?? start, to: end }, effect, noun: undefined, slack });
-  });
-  return found;
-}
-
-/** A word in its own form: where a clause takes "shall" and "may" for the same, a further sentence need not. */
-function asWritten(word: Word, text: string): Word {
-  return { ...word, form: formOf(text.slice(word.start, word.end)) };
 }
 
 /** A difference with what it does. */

@@ -1,6 +1,11 @@
 import type { Effect } from './effect';
 import type { ClauseChange } from './reading';
 
+/** True for a change that is told and no fault: nothing shows that it takes away from the clause. */
+export function isMinor({ effect, minor }: ClauseChange): boolean {
+  return minor === true || effect === 'sentence-unjudged';
+}
+
 /** What a change is and what it does, as the beginning of a sentence without its stop. */
 export function describeChange({ kind, effect, noun, was, now, moved }: ClauseChange): string {
   const what = effect && EFFECTS[effect](effect === 'words-moved' ? brief(moved ?? now) : (noun ?? 'entry'));
@@ -41,6 +46,7 @@ const EFFECTS: Readonly<Record<Effect, (name: string) => string>> = {
   'joining-changed': () => 'How the entries of the list are joined is changed',
   'words-moved': (words) => `"${words}" stands elsewhere, which changes what it refers to`,
   'sentence-added': () => 'A sentence is added that is no plain further undertaking',
+  'sentence-unjudged': () => 'A sentence is added, and was not judged',
   'element-missing': () => 'A part of the substance is missing',
   'element-denied': () => 'A part of the substance is denied',
 };

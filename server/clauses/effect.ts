@@ -15,6 +15,7 @@ export type Effect =
   | 'joining-changed'
   | 'words-moved'
   | 'sentence-added'
+  | 'sentence-unjudged'
   | 'element-missing'
   | 'element-denied';
 

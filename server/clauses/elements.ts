@@ -5,29 +5,52 @@ import { effectOf } from './effect';
 import type { ClauseChange, ClauseReading } from './reading';
 import { formOf } from './spelling';
 import type { Template } from './template';
+import { furtherSentences } from './further';
 import { withoutName } from './party';
-import { isUndertaking } from './undertaking';
 import { cutBetween, wordsOf, type Word } from './words';
 
 /** More words than this are no sentence that a pack knows. */
 const MAX_SENTENCE = 150;
 
-/** True where the text is one of these sentences of the pack, with a title before it or undertakings behind. */
-export function isKnownSentence(
-  text: string,
-  { titles }: Template,
-  sentences: RegExp | undefined,
+/** A clause in a sentence that the pack knows. */
+export interface KnownSentence {
+  /** True where it says less than the pack's words and still has every element. */
+  readonly narrower: boolean;
+  /** What stands behind it and is no further undertaking. */
+  readonly further: readonly ClauseChange[];
+}
+
+/** Reads the clause as one of the pack's sentences, with a title before it or more behind; undefined where it is none. */
+export function readSentence(
+  { text: { text, node } }: Clause,
+  { titles, sentences, narrower }: Template,
   endUser: string | undefined,
-): boolean {
-  if (!sentences) return false;
+): KnownSentence | undefined {
+  if (!sentences) return undefined;
   const all = withoutName(wordsOf(text), endUser);
-  if (all.length > MAX_SENTENCE) return false;
-  const starts = all.flatMap(({ start }, i) => (cutBefore(text, all, i) === 2 ? [{ at: i, start }] : []));
+  if (all.length > MAX_SENTENCE) return undefined;
   const entitled = all.findIndex((_, i) => i > 0 && cutBefore(text, all, i) > 0);
   const from = entitled > 0 && titles.includes(formsOf(all.slice(0, entitled))) ? entitled : 0;
-  return [...starts.map(({ at }) => at).filter((at) => at > from), all.length]
-    .filter((to) => to === all.length || isUndertaking(text, all.slice(to)))
-    .some((to) => sentences.test(` ${formsOf(all.slice(from, to))}`));
+  const ends = all.flatMap((_, i) => (i > from && cutBefore(text, all, i) === 2 ? [i] : []));
+  for (const to of [all.length, ...ends.reverse()]) {
+    const forms = ` ${formsOf(all.slice(from, to))}`;
+    const whole = sentences.test(forms);
+    if (!whole && !narrower?.test(forms)) continue;
+    const further = furtherSentences(all, to, all.length, text, endUser).map((found): ClauseChange => {
+      const within = { start: all[found.from]?.start ?? 0, end: all[found.to - 1]?.end ?? text.length };
+      return {
+        kind: 'added',
+        effect: found.effect,
+        noun: undefined,
+        was: '',
+        now: text.slice(within.start, within.end),
+        span: locate(node, within),
+        restored: { within: { start: all[found.from - 1]?.end ?? within.start, end: within.end }, text: '' },
+      };
+    });
+    return { narrower: !whole, further };
+  }
+  return undefined;
 }
 
 function cutBefore(text: string, words: readonly Word[], i: number): number {
@@ -80,7 +103,8 @@ interface Place {
 /** The words without the undertakings at their end. */
 function upToUndertakings(text: string, words: readonly Word[]): readonly Word[] {
   for (let i = 1; i < words.length; i++)
-    if (cutBefore(text, words, i) === 2 && isUndertaking(text, words.slice(i))) return words.slice(0, i);
+    if (cutBefore(text, words, i) === 2 && furtherSentences(words, i, words.length, text, undefined).length === 0)
+      return words.slice(0, i);
   return words;
 }
 

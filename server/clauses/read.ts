@@ -3,7 +3,7 @@ import type { Regime, RequiredClause } from '../regimes/types';
 import { contentSpan, locate } from '../syntax/characters';
 import type { Span } from '../text/span';
 import { changesOf, type Change } from './changes';
-import { isKnownSentence, readElements } from './elements';
+import { readElements, readSentence } from './elements';
 import type { TemplateWord } from './enumeration';
 import { ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
@@ -21,6 +21,9 @@ const NEW_WORDS = 0.3;
 
 /** Where less of the regime's words is left, the clause is said to be another text rather than an altered one. */
 const OTHER_TEXT = 0.35;
+
+/** So many words on either side of an addition are shown with it where each could as well be the added one. */
+const MAX_EITHER = 2;
 
 /** Compares every clause that the regime requires, and the certificate has, with the regime's words. */
 export function readClauses(certificate: Certificate, regime: Regime): readonly ClauseReading[] {
@@ -45,11 +48,12 @@ export function readClause(
   if (!match) return another(clause, required);
   if (match.cost === 0) return { clause, required, changes: [], judged: true };
   const changes = changesOf(match, now, text, template, endUser);
-  const says = (sentences: RegExp | undefined) => isKnownSentence(text, template, sentences, endUser);
-  if (changes.length === 0 || says(template.sentences)) return { clause, required, changes: [], judged: true };
-  if (says(template.narrower)) {
-    const told = changes.map((change) => describe(change, match, now, clause));
-    return { clause, required, changes: told, judged: true, minor: true };
+  if (changes.length === 0) return { clause, required, changes: [], judged: true };
+  const known = readSentence(clause, template, endUser);
+  if (known) {
+    const told = known.narrower ? changes.map((change) => describe(change, match, now, clause)) : [];
+    const minor = told.map((change) => ({ ...change, minor: true }));
+    return { clause, required, changes: known.further.length > 0 ? known.further : minor, judged: true };
   }
   const shared = sharedPart(match);
   const added = match.differences.reduce((sum, { now: { from, to } }) => sum + to - from, 0) / now.length;
@@ -95,7 +99,10 @@ function describe(change: Change, match: Match, now: readonly Word[], { text: fi
   const around = change.moved
     ? now.slice(Math.max(0, change.now.from - left), change.now.to + right)
     : now.slice(Math.max(0, change.now.from - 1 - left), change.now.from + 1 + right);
-  const shown = came.length === 0 || change.moved ? around : came;
+  // Of "not not" nobody can tell which was added.
+  const either = left + right > 0 && left + right <= MAX_EITHER;
+  const doubled = either ? now.slice(change.now.from - left, change.now.to + right) : came;
+  const shown = came.length === 0 || change.moved ? around : doubled;
   const open = came.length === 0 && change.now.from >= now.length;
   const within = {
     start: shown[0]?.start ?? 0,

@@ -16,6 +16,8 @@ export interface ClauseChange {
   readonly now: string;
   /** The clause's words that have only moved, where that is all. */
   readonly moved?: string;
+  /** True where the clause still has every element of the substance: to be known, and no fault. */
+  readonly minor?: boolean;
   /** The clause whose words were added here. */
   readonly owner?: RequiredClause;
   /** The changed words in the file; where words were left out, the words around the gap. */
@@ -30,8 +32,6 @@ export interface ClauseReading {
   readonly required: RequiredClause;
   /** In the order of the text; empty where nothing of substance differs. */
   readonly changes: readonly ClauseChange[];
-  /** True where the changes leave every element of the substance there: they are to be known, and no fault. */
-  readonly minor?: boolean;
   /** False where the pack has too little to judge another wording by: nothing is known then. */
   readonly judged: boolean;
   /** The clause whose words these are instead. */

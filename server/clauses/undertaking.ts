@@ -1,35 +1,22 @@
 import { formOf } from './spelling';
-import { cutBetween, type Word } from './words';
 
 /**
- * True where every sentence among these words is a further undertaking that takes nothing away from the clause: it
- * binds the end user's side to do, or not to do, something of a kind that undertakings are about, without condition or
- * exception, in words that are all known here. Where that cannot be told the answer is false.
+ * Whether a sentence is a further undertaking that takes nothing away from the clause it stands in: it binds the end user's
+ * side to do, or not to do, something of a kind that undertakings are about, without condition or exception. "Plainly"
+ * where all its words are known here; "perhaps" where it has that form and nothing in it takes away, but words that are
+ * not known. The words are forms with single spaces.
  */
-export function isUndertaking(text: string, words: readonly Word[]): boolean {
-  return words.length > 0 && sentencesOf(text, words).every(binds);
-}
-
-function sentencesOf(text: string, words: readonly Word[]): readonly string[] {
-  const sentences: string[][] = [];
-  words.forEach(({ form, start }, i) => {
-    const before = words[i - 1];
-    if (!before || cutBetween(text, before.end, start) === 2) sentences.push([]);
-    sentences.at(-1)?.push(form);
-  });
-  return sentences.map((forms) => forms.join(' '));
+export function undertakes(sentence: string): 'plainly' | 'perhaps' | 'no' {
+  if (sentence.split(' ').length > MAX_WORDS) return 'no';
+  const plain = SET_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), ` ${sentence} `.replace(OPENING, ' '))
+    .replace(/ +/g, ' ')
+    .trim();
+  if (certifies(plain) || accepts(plain) || promises(plain, 'known')) return 'plainly';
+  return !TAKING_AWAY.test(plain) && promises(plain, 'any') ? 'perhaps' : 'no';
 }
 
 /** More words than this are no plain undertaking. */
 const MAX_WORDS = 60;
-
-function binds(sentence: string): boolean {
-  if (sentence.split(' ').length > MAX_WORDS) return false;
-  const plain = SET_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), ` ${sentence} `.replace(OPENING, ' '))
-    .replace(/ +/g, ' ')
-    .trim();
-  return certifies(plain) || promises(plain);
-}
 
 /** "The end user confirms receipt", "We certify that the particulars given above are true". */
 function certifies(sentence: string): boolean {
@@ -41,18 +28,33 @@ function certifies(sentence: string): boolean {
   );
 }
 
-function promises(sentence: string): boolean {
+/** "The end user agrees to inspections by the exporter". */
+function accepts(sentence: string): boolean {
+  const found = ACCEPTING.exec(sentence)?.groups;
+  if (!found) return false;
+  const { subject = '', what = '' } = found;
+  return USER.test(subject) && OVERSIGHT.test(what) && known(what, WORDS);
+}
+
+function promises(sentence: string, words: 'known' | 'any'): boolean {
   const found = PROMISE.exec(sentence)?.groups;
   if (!found) return false;
   const { subject = '', verb = '', rest = '', passive } = found;
   const not = found['not'] ?? found['no'];
+  const holds = (...lists: readonly ReadonlySet<string>[]) => words === 'any' || known(rest, WORDS, ...lists);
   const byUser = USER.test(subject);
-  if (!byUser && !(THING.test(subject) && passive !== undefined) && !/^remain$/.test(verb)) return false;
-  if (!byUser && !known(subject, WORDS)) return false;
-  if (not !== undefined) return LEAVING.test(verb) && !BY_OTHERS.test(rest) && known(rest, WORDS, NEGATIVE);
-  if (OPENS.test(verb)) return OVERSIGHT.test(rest) && known(rest, WORDS, DOING);
-  const done = `${verb} ${rest}`;
-  return DOING.has(verb) && known(rest, WORDS, DOING) && (!HANDS.test(done) || BACK.test(rest));
+  if (!byUser && !(THING.test(subject) && (passive !== undefined || STAYS.test(verb)) && known(subject, WORDS)))
+    return false;
+  if (not !== undefined)
+    return (
+      (LEAVING.test(verb) || OPENS.test(verb)) &&
+      !BY_OTHERS.test(rest) &&
+      !AGAINST.test(`${verb} ${rest}`) &&
+      holds(NEGATIVE)
+    );
+  if (OPENS.test(verb)) return (OVERSIGHT.test(rest) || /^notice\b/.test(rest)) && holds(DOING);
+  if (USES.test(verb)) return rest.trim() === '';
+  return DOING.has(verb) && holds(DOING) && (!HANDS.test(`${verb} ${rest}`) || BACK.test(rest));
 }
 
 /** Words in the form in which they are compared. */
@@ -81,6 +83,20 @@ const OPENING = /^ (?:(?:in addition|furthermore|further|moreover|additionally|a
 
 const CONSENT = '(?:consents?|approvals?|permission|authorizations?|agreement|licenses?)';
 
+/** Things may stay where they are, or not go. */
+const STAYS = /^(?:remain|stay|leave)$/;
+
+/** By whom it is used is said by a set phrase, or not at all. */
+const USES = /^(?:used|operated|accessed)$/;
+
+/** Not to be kept from those who look after the system. */
+const AGAINST =
+  /^(?:mak|mad|allow|permit|giv|grant|accept|facilitat|enabl).* (?:records?|logs?|inspections?|audits?|visits?)\b/;
+
+/** Words that take something away, widen it, or speak of the clause itself. */
+const TAKING_AWAY =
+  /(?<!\p{L})(?:except\w*|unless|save|other than|apart from|notwithstanding|provided that|provided however|subject to|however|but|although|though|despite|may|might|can|could|should|need|if|when|whenever|where|wherever|until|while|only|sole|insofar|extent|discretion\w*|decid\w*|determin\w*|deem\w*|consider\w*|waiv\w*|derogat\w*|deviat\w*|depart\w*|exempt\w*|overrid\w*|prevail\w*|suspend\w*|appl(?:y|ies|ied|icable)|bind\w*|bound|void|invalid|effect|required|requirement\w*|obligat\w*|liab\w*|responsib\w*|clause|provision\w*|paragraph|sentence|above|foregoing|preceding|aforementioned|aforesaid|this|these|such|undertaking|restriction\w*|limitation\w*|condition\w*|emergenc\w*|urgen\w*|necess\w*|practicab\w*|reasonab\w*|appropriate|possible|feasible|instead|alternatively|also be used|interpret\w*|constru\w*|understood|mean|means|include|includes|including|regard\w*|criti\w*|right|rights|entitle\w*|free|freely|permitted|allowed|authorized|without|suffic\w*|purpose\w*|harm|security|freedom|public|political\w*|opposition|opponents?|citizens?|journalists?|media|press|newsrooms?|protest\w*|courts?|army|armies|police|foreign\w*|orders?|violation\w*|breach\w*)(?!\p{L})/u;
+
 /** Phrases that say nothing by themselves. A single space stands at either end. */
 const SET_PHRASES: readonly RegExp[] = [
   / without (?:undue |any |unreasonable |further )?delay(?= )/g,
@@ -98,6 +114,9 @@ const SET_PHRASES: readonly RegExp[] = [
   / (?:only|solely|exclusively) by (?:(?:duly |properly |specially )?(?:trained|authorized|qualified|vetted|designated|named) )+(?:and (?:trained|authorized|qualified|vetted) )?(?:staff|personnel|operators|employees|officers|users)(?= )/g,
   / (?:against|from) (?:any )?(?:(?:unauthorized (?:access|use)|theft|loss|fire|damage|misuse|tampering|copying)(?: and | or )?)+(?= )/g,
   / reverse engineered(?= )/g,
+  / (?:of )?the above (?=information|particulars|details|statements)/g,
+  / (?:on|upon|at|after|before|until) (?:the )?(?:expiry|end|termination) of the (?:licen[cs]e|contract|certificate)(?= )/g,
+  / (?:it|them|these) available to (?:the|its) (?:exporter|exporting state|exporting authority|ministry|competent authority|inspectors|auditors)(?= )/g,
 ];
 
 const CERTIFYING =
@@ -105,6 +124,9 @@ const CERTIFYING =
 const TRUE =
   /^that (?:all |the )+(?:information|particulars|details|statements|data) .*?(?:is|are) (?:(?:true|correct|complete|accurate|up to date)(?: and )?)+$/;
 const DONE = /^that (?:it |we )?(?:the system )?(?:has|have) (?:been )?(?:received|installed|delivered|inspected)\b/;
+
+const ACCEPTING =
+  /^(?<subject>.+?) (?:(?:hereby|also) )*(?:(?:shall|will|must) )?(?:agrees? to|accepts?|consents? to|submits? to) (?<what>.+)$/;
 
 const PROMISE =
   /^(?<subject>[\p{L}' ]+?) (?:(?:hereby|further|also) )*(?:(?:shall|will|must) |(?:is|are) (?:obliged|bound|required) to |(?:(?:undertakes?|agrees?|commits?(?: itself)?|promi[sz]es?|covenants?) (?:(?:also|further) )?(?<no>not )?to )|(?:undertakes?|agrees?|confirms?|certif(?:y|ies)|guarantees?) that (?:the end user|it|we|the system) (?:shall|will|must) )(?:(?:also|further|always|at all times|promptly|immediately|regularly|hereby) )*(?<not>(?:not|never) )?(?:(?:also|further|promptly|immediately|regularly|fully|properly|safely|securely|permanently) )*(?<passive>be )?(?:(?:also|promptly|immediately|regularly|fully|properly|safely|securely) )*(?<verb>\p{L}+)(?: (?<rest>.*))?$/u;
@@ -122,10 +144,10 @@ const DOING = forms(
   'keep maintain record retain store document report notify inform provide supply submit return cooperate train protect ' +
     'secure safeguard audit log preserve deliver furnish confirm certify install comply observe respect appoint name designate ' +
     'bear pay cover insure destroy delete erase dispose review update inspect check verify sign send forward make take hold ' +
-    'establish obtain remain mark label register instruct acknowledge ensure ' +
+    'establish obtain remain mark label register instruct acknowledge ensure answer archive complete collect seal lock ' +
     'kept maintained recorded retained stored documented reported notified informed provided submitted returned protected ' +
-    'secured safeguarded audited logged preserved delivered installed operated insured destroyed deleted erased reviewed ' +
-    'updated inspected checked verified signed sent marked labeled registered housed located trained named used made shown',
+    'secured safeguarded audited logged preserved delivered installed insured destroyed deleted erased reviewed ' +
+    'updated inspected checked verified signed sent marked labeled registered housed located trained shown',
 );
 
 /** What opens a door, which may be to those who look after the system. */
@@ -140,7 +162,7 @@ const BACK = /\bto (?:the|its) (?:exporter|exporting|supplier|seller|manufacture
 
 /** What an undertaking binds not to do. */
 const LEAVING =
-  /^(?:transfer|re|resell|sell|sold|resold|lend|lent|lease|cop[yi]|duplicat|modif|revers|disclos|shar|export|assign|divert|us|sublicens|pass|hand|given|give|make|mad|connect|remov|alter|reproduc|replicat|decompil|lo|releas|distribut|move|ship|rent|pledg|dispos|publish|deploy|operat)/;
+  /^(?:transfer|re|resell|sell|sold|resold|lend|lent|lease|cop[yi]|duplicat|modif|revers|disclos|shar|export|assign|divert|us|sublicens|pass|hand|given|give|make|mad|connect|remov|alter|reproduc|replicat|decompil|lo|leav|stay|disassembl|dismantl|destroy|delet|tamper|circumvent|disabl|install|sublet|loan|hire|mortgag|charg|publiciz|releas|distribut|move|ship|rent|pledg|dispos|publish|deploy|operat)/;
 const BY_OTHERS =
   /^(?:.* )?(?<!(?:approved|authorized|agreed|permitted) )by (?:the )?(?:exporter|ministry|authority|authorities|supplier|seller|manufacturer|exporting)\b/;
 
@@ -160,6 +182,7 @@ const WORDS: ReadonlySet<string> = forms(
     'change contract cost expense fee insurance fire security confidentiality confidential law regulation human right international applicable ' +
     'audit inspection visit verification check request detail full complete accurate true correct current written writing ' +
     'consent approval export import measure care good working order up date relating related concerning regarding necessary technical organizational ' +
+    'notice question answer trail licence register authorized archive original another further additional them country annex attached own new old ' +
     'available together also name qualified vetted made taken carried out received installed delivered inspected operating territory',
 );
 
@@ -169,5 +192,6 @@ const NEGATIVE: ReadonlySet<string> = forms(
     'weapon mass destruction nuclear chemical biological missile delivering development production manufacture purpose directly indirectly ' +
     'whole way whatsoever permanently temporarily modify modified alter altered sell sold lend lent lease leased rent copy copied duplicate ' +
     'transfer transferred resell resold export exported re assign pass passed otherwise dispose disposed reverse engineer engineered decompile decompiled decompiling ' +
+    'leave left disassemble disassembled dismantle dismantled tamper circumvent disable sublet loan hire publish published reveal revealed allow permit enable give given let used using lie resale sale ' +
     'distribute distributed disclose disclosed share shared approved authorized network internet public source code connect connected network original',
 );

@@ -23,6 +23,7 @@ export function wordsOf(text: string): readonly Word[] {
     if (index < numbered) continue;
     const before = words.at(-1);
     if (raw.length <= MAX_MARK && MARK.test(raw) && isMark(text, index, end, before)) continue;
+    if (ROUND.test(raw) && /^\s/.test(text.slice(end))) continue;
     if (saysAgain(text, raw, index, end, before)) continue;
     words.push({ form: formOf(raw), start: index, end });
   }
@@ -48,6 +49,8 @@ const NUMBERED =
 const BARE = /^\s*\d{1,2}(?=\s+\p{Lu})/u;
 
 const MARK = /^(?:[a-z]|[ivxl]+|\d{1,2}(?:\.\d{1,2})*)$/i;
+/** A number or letter in a ring or in brackets, as one character. */
+const ROUND = /^[\u2460-\u249b\u24b6-\u24e9\u2776-\u2793]$/;
 const MAX_MARK = 8;
 
 /** What comes after a number that counts something. */

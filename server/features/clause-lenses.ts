@@ -1,4 +1,5 @@
 import type { Analysis, Checked } from '../check';
+import { isMinor } from '../clauses/describe';
 import type { Span } from '../text/span';
 
 /** A line above a clause that says how it stands to the regime's words. */
@@ -23,12 +24,14 @@ function lensesOf({ certificate, subject }: Checked): readonly ClauseLens[] {
     const compare = { certificate: certificate.document.index, clause: id };
     if (!judged) return { span: key.span, title: 'not checked: another wording', compare };
     if (belongsTo) return { span: key.span, title: `the words of "${belongsTo.id}"`, compare };
-    if (changes.length > 0) {
-      const count = `${changes.length} change${changes.length === 1 ? '' : 's'}`;
+    const faults = changes.filter((change) => !isMinor(change)).length;
+    if (faults > 0) {
+      const count = `${faults} change${faults === 1 ? '' : 's'}`;
       const from = required.match === 'verbatim' ? "the regime's words" : 'what the regime asks for';
       return { span: key.span, title: `${count} from ${from}`, compare };
     }
-    const title = required.match === 'verbatim' ? "the regime's words" : 'what the regime asks for';
+    const words = required.match === 'verbatim' ? "the regime's words" : 'what the regime asks for';
+    const title = changes.length > 0 ? `${words}, with more or less to be read` : words;
     return { span: key.span, title, compare };
   });
 }

@@ -1,4 +1,4 @@
-import { describeChange } from '../clauses/describe';
+import { describeChange, isMinor } from '../clauses/describe';
 import type { ClauseChange, ClauseReading } from '../clauses/reading';
 import { cite } from '../regimes/types';
 import { replaceText } from '../syntax/insert';
@@ -14,16 +14,19 @@ export const clauseAltered: Rule = {
     const { regime, clauses } = subject;
     if (!regime) return;
     for (const reading of clauses) {
-      const { clause, required, changes, belongsTo, minor } = reading;
+      const { clause, required, changes, belongsTo } = reading;
       for (const change of changes) {
         const owner = belongsTo ?? change.owner;
         const what = owner
           ? `These are the words of the clause "${owner.id}" (${owner.title})`
           : describeChange(change);
+        const minor = !owner && isMinor(change);
         const todo = owner
           ? `Move them, and restore "${required.id}"`
           : minor
-            ? 'The substance is there; whether the rest was meant to go is to be asked'
+            ? change.effect === 'sentence-unjudged'
+              ? 'Read whether it takes something back'
+              : 'The substance is there; ask whether the rest was meant to go'
             : "Restore the regime's words";
         yield {
           ...(minor && { severity: 'information' as const }),
