@@ -145,6 +145,11 @@ function isTitle(
   return cutBetween(text, last.end, after.start) > 0 && titles.includes(forms(now.slice(from, to)));
 }
 
+/** True where the word at `to` begins a line with a capital. */
+function beginsLine(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).includes('\n') && /\p{Lu}/u.test(text[to] ?? '');
+}
+
 /** True where whole sentences were added, between sentences of the wording or at its ends. */
 function isApart(
   { was, now: { from, to } }: Difference,
@@ -160,7 +165,9 @@ function isApart(
   const left = words[was.from - 1];
   const right = words[was.from];
   return (
-    (!before || cutBetween(text, before.end, first.start) === 2) &&
+    (!before ||
+      cutBetween(text, before.end, first.start) === 2 ||
+      (!right && beginsLine(text, before.end, first.start))) &&
     (!after || cutBetween(text, last.end, after.start) === 2) &&
     (!left || !right || cutBetween(wording.text, left.end, right.start) === 2)
   );

@@ -5,7 +5,7 @@ import { effectOf } from './effect';
 import type { ClauseChange, ClauseReading } from './reading';
 import { formOf } from './spelling';
 import type { Template } from './template';
-import { furtherSentences } from './further';
+import { furtherSentences, undertakingsFrom } from './further';
 import { withoutName } from './party';
 import { cutBetween, wordsOf, type Word } from './words';
 
@@ -68,7 +68,8 @@ export function readElements(clause: Clause, template: Template, endUser: string
   const { elements, also } = template.clause;
   if (!elements) return { clause, required: template.clause, changes: [], judged: false };
   const { text, node } = clause.text;
-  const words = upToUndertakings(text, withoutName(wordsOf(text), endUser));
+  const all = withoutName(wordsOf(text), endUser);
+  const words = all.slice(0, undertakingsFrom(all, text, endUser));
   const places = elements.map((element) => placesOf(element, words));
   const span = contentSpan(node);
   const base = { noun: undefined, now: '', span, restored: undefined } as const;
@@ -98,14 +99,6 @@ export function readElements(clause: Clause, template: Template, endUser: string
 interface Place {
   readonly from: number;
   readonly to: number;
-}
-
-/** The words without the undertakings at their end. */
-function upToUndertakings(text: string, words: readonly Word[]): readonly Word[] {
-  for (let i = 1; i < words.length; i++)
-    if (cutBefore(text, words, i) === 2 && furtherSentences(words, i, words.length, text, undefined).length === 0)
-      return words.slice(0, i);
-  return words;
 }
 
 /** Everywhere that one of the element's phrases stands. */

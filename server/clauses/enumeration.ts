@@ -143,16 +143,37 @@ interface Ordered {
 /** How many words more than it has an entry may have got. */
 const SLACK = 4;
 
+/** So many words may stand between an entry and those that are whole, besides its own. */
+const AROUND = 2;
+
 function orderIn({ entries }: Enumeration, now: readonly Word[], region: Region): readonly Ordered[] {
   const taken = new Set<number>();
   const sized = entries.map((entry, index) => ({ entry, index, forms: flatten(entry) }));
   const places = new Map<number, Region>();
-  // Long entries are surer than short ones.
-  for (const { index, forms } of [...sized].sort((a, b) => b.forms.length - a.forms.length)) {
-    const place = locateEntry(forms, now, region, taken);
-    if (place === undefined) continue;
-    for (let i = place; i < place + forms.length; i++) taken.add(i);
-    places.set(index, { from: place, to: Math.min(region.to, place + forms.length + SLACK) });
+  const claim = (index: number, at: number, size: number) => {
+    for (let i = at; i < at + size; i++) taken.add(i);
+    places.set(index, { from: at, to: Math.min(region.to, at + size + SLACK) });
+  };
+  // Long entries are surer than short ones, and whole ones than those of which only some words are there.
+  const longest = [...sized].sort((a, b) => b.forms.length - a.forms.length);
+  const whole = { from: region.to, to: region.from };
+  for (const { index, forms } of longest) {
+    const found = locateEntry(forms, now, region, taken, 1);
+    if (found === undefined) continue;
+    claim(index, found, forms.length);
+    whole.from = Math.min(whole.from, found);
+    whole.to = Math.max(whole.to, found + forms.length);
+  }
+  for (const { index, forms } of longest) {
+    if (places.has(index)) continue;
+    const reach = forms.length + AROUND;
+    // What stands far from the list has only words in common with it.
+    const near =
+      whole.from < whole.to
+        ? { from: Math.max(region.from, whole.from - reach), to: Math.min(region.to, whole.to + reach) }
+        : region;
+    const found = locateEntry(forms, now, near, taken, 0.5);
+    if (found !== undefined) claim(index, found, forms.length);
   }
   const order: { entry: readonly Part[]; region: Region | undefined; place: number }[] = [];
   let last = -1;
@@ -169,12 +190,13 @@ function flatten(parts: readonly Part[]): readonly TemplateWord[] {
   return parts.flatMap((part) => ('list' in part ? [...part.entries.flatMap(flatten), ...part.joiners] : [part]));
 }
 
-/** The place where most of the entry's words stand together, at least half by weight; undefined where there is none. */
+/** The place where most of the entry's words stand together, at least a part of them by weight; undefined where there is none. */
 function locateEntry(
   entry: readonly TemplateWord[],
   now: readonly Word[],
   { from, to }: Region,
   taken: ReadonlySet<number>,
+  part: number,
 ): number | undefined {
   const wanted = new Map<string, { count: number; weight: number }>();
   let whole = 0;
@@ -185,7 +207,7 @@ function locateEntry(
     whole += weight;
   }
   let score = 0;
-  let best = whole / 2 - 0.5;
+  let best = whole * part - 0.5;
   let place: number | undefined;
   const inside = new Map<string, number>();
   const size = entry.length;

@@ -37,6 +37,17 @@ export function furtherSentences(
   return found;
 }
 
+/** The first word of the further undertakings at the end; the number of words where there are none. */
+export function undertakingsFrom(words: readonly Word[], text: string, endUser: string | undefined): number {
+  let from = words.length;
+  for (let i = words.length - 1; i > 0; i--) {
+    if (cutBetween(text, words[i - 1]?.end ?? 0, words[i]?.start ?? 0) < 2) continue;
+    if (effectOfSentence(words.slice(i, from), text, endUser) !== undefined) break;
+    from = i;
+  }
+  return from;
+}
+
 function effectOfSentence(words: readonly Word[], text: string, endUser: string | undefined): Effect | undefined {
   // As written: where a clause takes "shall" and "may" for the same, a further sentence need not.
   const written = withoutName(

@@ -5,9 +5,10 @@ import type { Span } from '../text/span';
 import { changesOf, type Change } from './changes';
 import { readElements, readSentence } from './elements';
 import type { TemplateWord } from './enumeration';
+import { undertakingsFrom } from './further';
 import { ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
-import { bestMatch, templateOf, wordsUnder, type Match } from './template';
+import { bestMatch, templateOf, wordsUnder, type Match, type Template } from './template';
 import type { Word } from './words';
 
 /** A clause that is this much longer than what it should say, in characters, is not compared word by word. */
@@ -48,7 +49,8 @@ export function readClause(
   if (!match) return another(clause, required);
   if (match.cost === 0) return { clause, required, changes: [], judged: true };
   const changes = changesOf(match, now, text, template, endUser);
-  if (changes.length === 0) return { clause, required, changes: [], judged: true };
+  const met = changes.length === 0 || isMetBeforeUndertakings(now, text, template, endUser);
+  if (met) return { clause, required, changes: [], judged: true };
   const known = readSentence(clause, template, endUser);
   if (known) {
     const told = known.narrower ? changes.map((change) => describe(change, match, now, clause)) : [];
@@ -65,6 +67,19 @@ export function readClause(
   if (shared < OTHER_TEXT && changes.length > 1) return another(clause, required);
   const described = changes.map((change) => ownedBy(describe(change, match, now, clause), regime, required));
   return { clause, required, changes: described, judged: true };
+}
+
+/** True where nothing of substance differs up to the undertakings at the end, whose words may be those of the regime too. */
+function isMetBeforeUndertakings(
+  now: readonly Word[],
+  text: string,
+  template: Template,
+  endUser: string | undefined,
+): boolean {
+  const end = undertakingsFrom(now, text, endUser);
+  const own = now.slice(0, end);
+  const match = end < now.length ? bestMatch(template, own) : undefined;
+  return match !== undefined && changesOf(match, own, text, template, endUser).length === 0;
 }
 
 /** The part of the regime's words that the clause has, by weight. */
@@ -100,7 +115,7 @@ function describe(change: Change, match: Match, now: readonly Word[], { text: fi
     ? now.slice(Math.max(0, change.now.from - left), change.now.to + right)
     : now.slice(Math.max(0, change.now.from - 1 - left), change.now.from + 1 + right);
   // Of "not not" nobody can tell which was added.
-  const either = left + right > 0 && left + right <= MAX_EITHER;
+  const either = came.length <= left + right && left + right <= MAX_EITHER;
   const doubled = either ? now.slice(change.now.from - left, change.now.to + right) : came;
   const shown = came.length === 0 || change.moved ? around : doubled;
   const open = came.length === 0 && change.now.from >= now.length;

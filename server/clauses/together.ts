@@ -4,7 +4,7 @@ import type { TemplateWord } from './enumeration';
 import type { Word } from './words';
 
 /** Words that have only moved are shown with all between their two places, if that is no more than this. */
-const MAX_MOVED = 25;
+const MAX_MOVED = 15;
 
 /** Between two changes with only one of these between them, nobody would see two. */
 const LINKING: ReadonlySet<string> = new Set(['not', 'be', 'been', 'if', 'so']);

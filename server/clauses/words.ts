@@ -82,7 +82,7 @@ function isMark(text: string, start: number, end: number, before: Word | undefin
     if (/[:;,.\u2022]\s*$|[;,\n]\s*(?:and|or)\s+$/.test(front)) return true;
     if (/(?:\n|\b(?:and|or)\s)\s*$/.test(front) && (raw === 'o' || follows(text.slice(0, start), raw))) return true;
   }
-  if (!/^[.):][)]?\s+[\p{L}"'\u201c\u2018]/u.test(next)) return false;
+  if (!/^[.):][)]?\s+[\p{L}"'\u201c\u2018(]/u.test(next)) return false;
   if (!before || /\n\s*[-*\u2022\u2013]?\s*$/.test(last)) return !/^\s*$/.test(next);
   if (/[:;,.\u2013\u2014\u2022*-]\s*$/.test(last)) return true;
   if (before.form === 'and' || before.form === 'or') return true;
@@ -92,5 +92,5 @@ function isMark(text: string, start: number, end: number, before: Word | undefin
 /** True for the first number of its level, and for one whose predecessor stands in the text before it. */
 function follows(before: string, number: string): boolean {
   const [level = '', last = ''] = number.split('.');
-  return last === '1' || before.includes(`${level}.${Number(last) - 1} `);
+  return last === '1' || new RegExp(`\\b${level}\\.${Number(last) - 1}\\s`).test(before);
 }

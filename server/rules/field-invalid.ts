@@ -167,8 +167,9 @@ function isBrokenUp({ certificate }: Subject, { node }: Misshapen): boolean {
 function shapeReport({ lines }: Subject, misshapen: Misshapen): Report {
   const { at, node, expected } = misshapen;
   const last = at.at(-1);
+  const key = fieldAt(at)?.key ?? (typeof last === 'string' ? last : undefined);
   const name =
-    last === undefined ? 'The certificate' : typeof last === 'number' ? `Entry ${last + 1} of the list` : `"${last}"`;
+    key === undefined ? (last === undefined ? 'The certificate' : `Entry ${Number(last) + 1} of the list`) : `"${key}"`;
   const found = node.kind === 'text' ? 'a text' : node.kind === 'list' ? 'a list' : 'names with values';
   const end = node.kind === 'text' ? node.span.end : firstEnd(node);
   return {
