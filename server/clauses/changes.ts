@@ -31,13 +31,7 @@ export function changesOf(
   const { arrangement, wording } = match;
   const { words } = arrangement;
   const changes: Change[] = [];
-  /** Enumerations whose last entries are joined as they should be, and those where the joining word is gone. */
-  const joined = new Set<PlacedList>();
-  const unjoined: { list: PlacedList; difference: Slid }[] = [];
   const differences = slide(match.differences, words, wording.text, now, text);
-  const differs = new Set(differences.flatMap(({ was }) => range(was.from, was.to)));
-  for (const list of arrangement.lists) if (list.joiners.some((i) => !differs.has(i))) joined.add(list);
-
   for (const difference of differences) {
     const gone = words.slice(difference.was.from, difference.was.to);
     const came = now.slice(difference.now.from, difference.now.to);
@@ -47,13 +41,11 @@ export function changesOf(
         const { joined: joiner } = list.list;
         if (joiner === undefined) continue;
         // A list with a stop between its last entries, or on lines of its own, needs no word there.
-        if (came.length === 0) {
-          if (!isParted(list, difference.now.from, now, text)) unjoined.push({ list, difference });
-        } else if (came.every(({ form }) => form === joiner)) joined.add(list);
-        else {
-          joined.add(list);
-          changes.push({ ...difference, effect: 'joining-changed', noun: list.list.noun });
-        }
+        const right =
+          came.length === 0
+            ? isParted(list, difference.now.from, now, text)
+            : came.every(({ form }) => form === joiner);
+        if (!right) changes.push({ ...difference, effect: 'joining-changed', noun: list.list.noun });
         continue;
       }
     }
@@ -77,8 +69,6 @@ export function changesOf(
     }
     changes.push(...separate(difference, gone, came, arrangement));
   }
-  for (const { list, difference } of unjoined)
-    if (!joined.has(list)) changes.push({ ...difference, effect: 'joining-changed', noun: list.list.noun });
   changes.sort((a, b) => a.now.from - b.now.from || a.was.from - b.was.from);
   return together(changes, words, now);
 }
@@ -92,10 +82,6 @@ function isParted({ entries }: PlacedList, at: number, now: readonly Word[], tex
   if (/[.,;:()[\]\u2013\u2014\u2022]|\s[-*]\s/.test(between(at))) return true;
   const last = entries.at(-2);
   return between(at).includes('\n') && last !== undefined && between(at - (last.to - last.from)).includes('\n');
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /** The innermost enumeration that has a boundary between two entries where the difference is. */
