@@ -27,28 +27,49 @@ const OPEN = 5;
 /** More cells than this are not filled: the texts have too little in common for a comparison word by word. */
 const MAX_CELLS = 4_000_000;
 
-/** What no way from `was` to `now` can cost less than: the weight of the words that only one of them has. */
-export function leastCost(was: readonly Weighed[], now: readonly Weighed[]): number {
-  const unmatched = new Map<string, number[]>();
-  let cost = 0;
-  for (const { form, weight } of was) {
-    const weights = unmatched.get(form);
-    if (weights) weights.push(weight);
-    else unmatched.set(form, [weight]);
-    cost += weight;
+/** Words in no order: for each form what its words weigh, the heaviest first, and what all weigh together. */
+export interface Bag {
+  readonly forms: ReadonlyMap<string, readonly number[]>;
+  readonly weight: number;
+}
+
+/** The words of a row in no order. */
+export function bagOf(words: readonly Weighed[]): Bag {
+  const forms = new Map<string, number[]>();
+  let weight = 0;
+  for (const word of words) {
+    const weights = forms.get(word.form);
+    if (weights) weights.push(word.weight);
+    else forms.set(word.form, [word.weight]);
+    weight += word.weight;
   }
   // The same word may weigh less where it only joins: those are the ones to be left over.
-  for (const weights of unmatched.values()) if (weights.length > 1) weights.sort((a, b) => a - b);
-  for (const { form, weight } of now) cost += -(unmatched.get(form)?.pop() ?? -weight);
+  for (const weights of forms.values()) if (weights.length > 1) weights.sort((a, b) => b - a);
+  return { forms, weight };
+}
+
+/** What no way from `was` to `now` can cost less than: the weight of the words that only one of them has. */
+export function leastCost(was: Bag, now: Bag): number {
+  let cost = was.weight + now.weight;
+  for (const [form, weights] of was.forms) {
+    const others = now.forms.get(form);
+    for (let i = 0; others && i < weights.length && i < others.length; i++)
+      cost -= (weights[i] ?? 0) + (others[i] ?? 0);
+  }
   return cost <= 0 ? 0 : cost + OPEN;
 }
 
 /**
  * The cheapest way from `was` to `now` by leaving out and adding words. The time is linear in the words times the cost:
  * only a band around the diagonal is filled, and widened while a cheaper way could lie outside. Undefined where that
- * would take too long. `least` is what it costs at least, where that is known.
+ * would take too long, or where no way is cheaper than `most`. `least` is what it costs at least, where that is known.
  */
-export function align(was: readonly Weighed[], now: readonly Weighed[], least = 0): Alignment | undefined {
+export function align(
+  was: readonly Weighed[],
+  now: readonly Weighed[],
+  least = 0,
+  most = Infinity,
+): Alignment | undefined {
   let head = 0;
   while (head < was.length && head < now.length && was[head]?.form === now[head]?.form) head++;
   let tail = 0;
@@ -65,12 +86,23 @@ export function align(was: readonly Weighed[], now: readonly Weighed[], least = 
     const cost = [...a, ...b].reduce((sum, { weight }) => sum + weight, OPEN);
     return { differences: [shifted(0, a.length, 0, b.length, head)], cost };
   }
-  for (let slack = Math.max(16, least + OPEN); ; slack *= 2) {
-    const band = fill(a, b, slack);
+  // What the difference in length costs in any case needs no room beside the diagonal.
+  const inevitable = lightest(a.length < b.length ? b : a, Math.abs(a.length - b.length));
+  for (let reach = Math.max(16, least + OPEN); ; reach *= 2) {
+    const band = fill(a, b, Math.max(2, Math.min(reach, most) - OPEN - inevitable));
     if (!band) return undefined;
-    if (band.cost <= slack || slack > a.length + b.length)
-      return { differences: trace(a, b, band, head), cost: band.cost };
+    if (band.cost <= reach || band.whole) return { differences: trace(a, b, band, head), cost: band.cost };
+    if (reach >= most) return undefined;
   }
+}
+
+/** What so many words weigh together at least. */
+function lightest(words: readonly Weighed[], count: number): number {
+  return words
+    .map(({ weight }) => weight)
+    .sort((a, b) => a - b)
+    .slice(0, count)
+    .reduce((sum, weight) => sum + weight, 0);
 }
 
 function shifted(i: number, iTo: number, j: number, jTo: number, by: number): Difference {
@@ -85,6 +117,8 @@ interface Band {
   readonly steps: Uint8Array;
   readonly cost: number;
   readonly endsInMatch: boolean;
+  /** True where there is nothing beside the band. */
+  readonly whole: boolean;
 }
 
 const FROM_DIFFERENCE = 1;
@@ -151,7 +185,8 @@ function fill(a: readonly Weighed[], b: readonly Weighed[], slack: number): Band
   const last = m - n - lowest;
   const matched = match[last] ?? FAR;
   const edited = edit[last] ?? FAR;
-  return { lowest, width, steps, cost: Math.min(matched, edited), endsInMatch: matched <= edited };
+  const whole = lowest === -n && highest === m;
+  return { lowest, width, steps, cost: Math.min(matched, edited), endsInMatch: matched <= edited, whole };
 }
 
 function trace(

@@ -164,9 +164,18 @@ function separate(
   difference: Slid,
   gone: readonly TemplateWord[],
   came: readonly Word[],
-  { lists }: Arrangement,
+  arrangement: Arrangement,
 ): readonly Change[] {
-  const { was } = difference;
+  const { lists } = arrangement;
+  const { was, now } = difference;
+  // An entry that is left out before the last leaves the word that joins the others.
+  const [first] = came;
+  if (gone.some(({ joins }) => !joins) && first && came.length === 1 && isJoiner(first.form) && entryGone(lists, was))
+    return separate({ ...difference, now: { from: now.from, to: now.from } }, gone, [], arrangement);
+  // So does one that is put before another, where it makes no difference what joins them.
+  const last = came.at(-1);
+  if (last && came.length > 1 && isJoiner(last.form) && freelyJoinedAt(lists, was))
+    return separate({ ...difference, now: { from: now.from, to: now.to - 1 } }, gone, came.slice(0, -1), arrangement);
   const whole = (entry: { from: number; to: number }) => was.from <= entry.from && entry.to <= was.to;
   // From the outermost inwards: an enumeration stands behind those inside it.
   for (const { list, entries } of [...lists].reverse()) {
@@ -190,6 +199,20 @@ function separate(
     if (list) return [{ ...difference, effect: 'entry-added', noun: list.list.noun }];
   }
   return [{ ...difference, effect, noun: undefined }];
+}
+
+/** True where an entry of an enumeration, and no more than it, is gone. */
+function entryGone(lists: readonly PlacedList[], was: Difference['was']): boolean {
+  return lists.some(({ entries }) => entries.some(({ from, to }) => from === was.from && to === was.to));
+}
+
+/** True where the change is of whole entries of an enumeration that any word may join. */
+function freelyJoinedAt(lists: readonly PlacedList[], was: Difference['was']): boolean {
+  return lists.some(
+    ({ list, entries }) =>
+      list.joined === undefined &&
+      entries.some(({ from, to }) => from === was.from && (was.to === was.from || was.to === to)),
+  );
 }
 
 function forms(words: readonly Word[]): string {

@@ -106,12 +106,16 @@ export function arrange(parts: readonly Part[], now?: readonly Word[]): Arrangem
   return { words, lists };
 
   function lay(some: readonly Part[], text: readonly Word[] | undefined, region: Region): void {
-    for (const part of some) {
+    for (const [i, part] of some.entries()) {
       if (!('list' in part)) {
         words.push(part);
         continue;
       }
-      const order = text ? orderIn(part, text, region) : part.entries.map((entry) => ({ entry, region: undefined }));
+      const next = some[i + 1];
+      const around = { before: words.at(-1)?.form, after: next && !('list' in next) ? next.form : undefined };
+      const order = text
+        ? orderIn(part, text, region, around)
+        : part.entries.map((entry) => ({ entry, region: undefined }));
       const entries: { from: number; to: number }[] = [];
       const joiners: number[] = [];
       for (const [k, { entry, region: inner }] of order.entries()) {
@@ -146,7 +150,12 @@ const SLACK = 4;
 /** So many words may stand between an entry and those that are whole, besides its own. */
 const AROUND = 2;
 
-function orderIn({ entries }: Enumeration, now: readonly Word[], region: Region): readonly Ordered[] {
+interface Around {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+function orderIn({ entries }: Enumeration, now: readonly Word[], region: Region, around: Around): readonly Ordered[] {
   const taken = new Set<number>();
   const sized = entries.map((entry, index) => ({ entry, index, forms: flatten(entry) }));
   const places = new Map<number, Region>();
@@ -176,14 +185,41 @@ function orderIn({ entries }: Enumeration, now: readonly Word[], region: Region)
     if (found !== undefined) claim(index, found, forms.length);
   }
   const order: { entry: readonly Part[]; region: Region | undefined; place: number }[] = [];
+  const holes = isMixed(places) ? holesIn(now, region, taken, around) : [];
   let last = -1;
   for (const { entry, index } of sized) {
     const found = places.get(index);
-    const place: number = found?.from ?? last + 0.5;
+    // In a list of another order, what is missing was put in for by what is not known.
+    const place: number = found?.from ?? holes.shift() ?? last + 0.5;
     last = found?.from ?? last;
     order.push({ entry, region: found, place });
   }
   return order.sort((a, b) => a.place - b.place);
+}
+
+/** True where the entries found stand in another order than their own. */
+function isMixed(places: ReadonlyMap<number, Region>): boolean {
+  const found = [...places].sort(([a], [b]) => a - b).map(([, { from }]) => from);
+  return found.some((from, i) => i > 0 && from < (found[i - 1] ?? from));
+}
+
+/** Where words stand between, before or behind the entries found that are none of theirs and do not join them. */
+function holesIn(
+  now: readonly Word[],
+  region: Region,
+  taken: ReadonlySet<number>,
+  { before, after }: Around,
+): number[] {
+  const from = Math.min(...taken);
+  const to = Math.max(...taken) + 1;
+  const holes: number[] = [];
+  if (from > region.from && now[from - 1]?.form !== before) holes.push(from - 0.5);
+  for (let i = from; i < to; i++) {
+    const form = now[i]?.form ?? '';
+    if (!taken.has(i) && !isJoiner(form) && (taken.has(i - 1) || isJoiner(now[i - 1]?.form ?? ''))) holes.push(i);
+  }
+  if (to < region.to && now[to]?.form !== after) holes.push(to);
+  return holes;
 }
 
 function flatten(parts: readonly Part[]): readonly TemplateWord[] {

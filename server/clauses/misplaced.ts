@@ -15,7 +15,7 @@ export function ownerOf(text: string, regime: Regime, except?: RequiredClause): 
     const template = templateOf(clause, regime);
     const match = bestMatch(template, wordsUnder(template, text));
     if (!match) continue;
-    const differing = match.cost / match.wording.weight;
+    const differing = match.cost / match.wording.bag.weight;
     if (differing < least) {
       least = differing;
       owner = clause;

@@ -44,42 +44,41 @@ export function readClause(
   const { text } = clause.text;
   const template = templateOf(required, regime);
   if (text.length > required.words.length + MAX_LENGTH) return another(clause, required);
-  const now = wordsUnder(template, text);
+  const all = wordsUnder(template, text);
+  const { now, body } = withoutUndertakings(all, text, endUser);
   const match = bestMatch(template, now);
   if (!match) return another(clause, required);
-  if (match.cost === 0) return { clause, required, changes: [], judged: true };
-  const changes = changesOf(match, now, text, template, endUser);
-  const met = changes.length === 0 || isMetBeforeUndertakings(now, text, template, endUser);
-  if (met) return { clause, required, changes: [], judged: true };
+  const changes = match.cost === 0 ? [] : changesOf(match, now, body, template, endUser);
+  if (changes.length === 0) return { clause, required, changes: [], judged: true };
   const known = readSentence(clause, template, endUser);
   if (known) {
-    const told = known.narrower ? changes.map((change) => describe(change, match, now, clause)) : [];
+    const told = known.narrower ? changes.map((change) => describe(change, match, now, body, clause)) : [];
     const minor = told.map((change) => ({ ...change, minor: true }));
     return { clause, required, changes: known.further.length > 0 ? known.further : minor, judged: true };
   }
   const shared = sharedPart(match);
   const added = match.differences.reduce((sum, { now: { from, to } }) => sum + to - from, 0) / now.length;
   if (shared < FREE_WORDING && added > NEW_WORDS) {
-    const owner = ownerOf(text, regime, required);
+    const owner = ownerOf(body, regime, required);
     if (owner) return { ...another(clause, required), belongsTo: owner };
     if (required.match === 'elements') return readElements(clause, template, endUser);
   }
   if (shared < OTHER_TEXT && changes.length > 1) return another(clause, required);
-  const described = changes.map((change) => ownedBy(describe(change, match, now, clause), regime, required));
+  const described = changes.map((change) => ownedBy(describe(change, match, now, body, clause), regime, required));
   return { clause, required, changes: described, judged: true };
 }
 
-/** True where nothing of substance differs up to the undertakings at the end, whose words may be those of the regime too. */
-function isMetBeforeUndertakings(
-  now: readonly Word[],
+/** The words, and the text, up to the further undertakings at the end. */
+function withoutUndertakings(
+  all: readonly Word[],
   text: string,
-  template: Template,
   endUser: string | undefined,
-): boolean {
-  const end = undertakingsFrom(now, text, endUser);
-  const own = now.slice(0, end);
-  const match = end < now.length ? bestMatch(template, own) : undefined;
-  return match !== undefined && changesOf(match, own, text, template, endUser).length === 0;
+): { readonly now: readonly Word[]; readonly body: string } {
+  const end = undertakingsFrom(all, text, endUser);
+  const last = all[end - 1];
+  if (end === all.length || !last) return { now: all, body: text };
+  const stops = /^[\p{P}\p{S}]*/u.exec(text.slice(last.end))?.[0] ?? '';
+  return { now: all.slice(0, end), body: text.slice(0, last.end + stops.length) };
 }
 
 /** The part of the regime's words that the clause has, by weight. */
@@ -104,8 +103,13 @@ function another(clause: Clause, required: RequiredClause): ClauseReading {
   return { clause, required, changes: [change], judged: true };
 }
 
-function describe(change: Change, match: Match, now: readonly Word[], { text: field }: Clause): ClauseChange {
-  const { text, node } = field;
+function describe(
+  change: Change,
+  match: Match,
+  now: readonly Word[],
+  text: string,
+  { text: { node } }: Clause,
+): ClauseChange {
   const { words } = match.arrangement;
   const came = now.slice(change.now.from, change.now.to);
   const gone = words.slice(change.was.from, change.was.to);
@@ -176,13 +180,24 @@ function restoration(
   const words = arrangement.words.slice(was.from, was.to);
   const outer = [...(left ? [left] : []), ...words, ...(right ? [right] : [])];
   const place = outer[0] ? wording.plain.words.indexOf(outer[0]) : -1;
-  if (outer.every((word, i) => wording.plain.words[place + i] === word)) {
+  const own = wording.plain.words;
+  const atEnds = (left !== undefined || place <= 0) && (right !== undefined || place + outer.length === own.length);
+  if (atEnds && outer.every((word, i) => own[place + i] === word)) {
     // Further undertakings may stand before the wording's first word and behind its last.
     const further = { before: before && !left ? '. ' : '', after: after && !right ? ' ' : '' };
-    const own = wording.text.slice(left && before ? left.end : 0, right && after ? right.start : wording.text.length);
-    return { within: { start, end }, text: further.before + own + further.after };
+    const between = wording.text.slice(
+      left && before ? left.end : 0,
+      right && after ? right.start : wording.text.length,
+    );
+    return { within: { start, end }, text: further.before + between + further.after };
   }
   const written = textOf(words, match);
-  if (to > from) return { within: { start: now[from]?.start ?? start, end: now[to - 1]?.end ?? end }, text: written };
-  return { within: { start, end: start }, text: before ? `, ${written}` : written };
+  const first = now[from];
+  const last = now[to - 1];
+  if (!first || !last || to === from) return { within: { start, end: start }, text: before ? `, ${written}` : written };
+  if (words.length > 0 || !before) return { within: { start: first.start, end: last.end }, text: written };
+  // An entry goes with its mark, and with one of the stops around it.
+  if (!after) return { within: { start, end: last.end }, text: '' };
+  const leading = text.slice(before.end, first.start);
+  return { within: { start, end }, text: leading.includes(':') ? leading : text.slice(last.end, after.start) };
 }

@@ -1,5 +1,5 @@
 import type { ClauseList, OptionalWords, Regime, RequiredClause } from '../regimes/types';
-import { align, leastCost, type Alignment, type Weighed } from './align';
+import { align, bagOf, leastCost, type Alignment, type Bag, type Weighed } from './align';
 import { arrange, partsOf, type Arrangement, type Part } from './enumeration';
 import { patternOfSentences } from './sentences';
 import { formOf } from './spelling';
@@ -12,8 +12,7 @@ export interface Wording {
   readonly parts: readonly Part[];
   /** As it stands, with its enumerations in their own order. */
   readonly plain: Arrangement;
-  /** What all its words weigh. */
-  readonly weight: number;
+  readonly bag: Bag;
 }
 
 /** All that a clause may say, ready to be compared with. */
@@ -69,7 +68,7 @@ function makeTemplate(clause: RequiredClause, regime: Regime): Template {
       lists.map(({ list, entries }) => ({ list, entries: entries.map(formsOf) })),
     );
     const plain = arrange(parts);
-    return { text, parts, plain, weight: plain.words.reduce((sum, { weight }) => sum + weight, 0) };
+    return { text, parts, plain, bag: bagOf(plain.words) };
   });
   const begins = (phrase: readonly string[], { plain }: Wording) =>
     phrase.length > 0 && phrase.every((form, i) => plain.words[i]?.form === form);
@@ -155,19 +154,23 @@ export function bestMatch(template: Template, now: readonly Word[]): Match | und
   const own = template.wordings[0]?.plain.words.length ?? 0;
   if (now.length > own * MAX_TIMES + MAX_MORE) return undefined;
   const words: readonly Weighed[] = now.map(({ form }) => ({ form, weight: weightOf(form) }));
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  for (const wording of template.wordings)
+    if (sameWords(wording.plain.words, words)) return { differences: [], cost: 0, wording, arrangement: wording.plain };
+  // No order of the entries can be cheaper than this.
+  const bag = bagOf(words);
+  const candidates = template.wordings
+    .map((wording) => ({ wording, least: leastCost(wording.bag, bag) }))
+    .sort((a, b) => a.least - b.least);
+  const nearest = candidates[0]?.least ?? 0;
   let best: Match | undefined;
   const consider = (wording: Wording, arrangement: Arrangement, least: number) => {
-    const alignment = align(arrangement.words, words, least);
+    const alignment = align(arrangement.words, words, least, best?.cost);
     if (alignment && (!best || alignment.cost < best.cost)) best = { ...alignment, wording, arrangement };
   };
   const costOfBest = () => best?.cost ?? Infinity;
-  for (const wording of template.wordings) {
-    if (sameWords(wording.plain.words, words)) return { differences: [], cost: 0, wording, arrangement: wording.plain };
-    // What is longer or shorter by more than the best differs cannot be better.
-    if (Math.abs(whole - wording.weight) > costOfBest()) continue;
-    // No order of the entries can be cheaper than this.
-    const least = leastCost(wording.plain.words, words);
+  for (const { wording, least } of candidates) {
+    // A wording that shares clearly fewer words than another is not the one that was meant.
+    if (least > nearest + MARGIN) break;
     if (costOfBest() > least) consider(wording, wording.plain, least);
     if (costOfBest() > least && wording.plain.lists.length > 0) {
       const found = arrange(wording.parts, now);
@@ -176,6 +179,9 @@ export function bestMatch(template: Template, now: readonly Word[]): Match | und
   }
   return best;
 }
+
+/** By so much may the words that a wording does not share weigh more than those of the nearest one. */
+const MARGIN = 12;
 
 function sameWords(a: readonly Weighed[], b: readonly Weighed[]): boolean {
   return a.length === b.length && a.every(({ form }, i) => form === b[i]?.form);

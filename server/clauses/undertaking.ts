@@ -7,16 +7,25 @@ import { formOf } from './spelling';
  * not known. The words are forms with single spaces.
  */
 export function undertakes(sentence: string): 'plainly' | 'perhaps' | 'no' {
-  if (sentence.split(' ').length > MAX_WORDS) return 'no';
-  const plain = SET_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), ` ${sentence} `.replace(OPENING, ' '))
+  if (!MAY_BIND.test(sentence) || sentence.split(' ').length > MAX_WORDS) return 'no';
+  const opened = ` ${sentence} `.replace(OPENING, ' ');
+  if (promises(opened.trim(), 'known')) return 'plainly';
+  const plain = SET_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), opened)
     .replace(/ +/g, ' ')
     .trim();
   if (certifies(plain) || accepts(plain) || promises(plain, 'known')) return 'plainly';
-  return !TAKING_AWAY.test(plain) && promises(plain, 'any') ? 'perhaps' : 'no';
+  return !takesAway(plain) && promises(plain, 'any') ? 'perhaps' : 'no';
 }
 
 /** More words than this are no plain undertaking. */
 const MAX_WORDS = 60;
+
+function takesAway(sentence: string): boolean {
+  return (
+    TAKING_PHRASES.test(` ${sentence} `) ||
+    sentence.split(' ').some((word) => TAKING_AWAY.has(word) || TAKING_STEMS.test(word))
+  );
+}
 
 /** "The end user confirms receipt", "We certify that the particulars given above are true". */
 function certifies(sentence: string): boolean {
@@ -63,23 +72,19 @@ function forms(words: string): ReadonlySet<string> {
 }
 
 function known(words: string, ...lists: readonly ReadonlySet<string>[]): boolean {
-  return words
-    .split(' ')
-    .filter((word) => word !== '')
-    .every(
-      (word) =>
-        /^\d/.test(word) ||
-        [
-          word,
-          word.replace(/s$/, ''),
-          word.replace(/es$/, ''),
-          word.replace(/'s$/, ''),
-          word.replace(/ies$/, 'y'),
-        ].some((form) => lists.some((list) => list.has(form))),
-    );
+  const isIn = (word: string) => lists.some((list) => list.has(word));
+  return words.split(' ').every((word) => {
+    if (word === '' || isIn(word) || /^\d/.test(word)) return true;
+    if (!word.endsWith('s')) return false;
+    return isIn(word.slice(0, -1)) || isIn(word.replace(/(?:es|'s)$/, '')) || isIn(word.replace(/ies$/, 'y'));
+  });
 }
 
 const OPENING = /^ (?:(?:in addition|furthermore|further|moreover|additionally|also|finally|besides) )+/;
+
+/** Without one of these words nothing is undertaken. */
+const MAY_BIND =
+  /\b(?:shall|will|must|undertake|agree|commit|promi|covenant|guarantee|obliged|bound|required|confirm|certif|declare|acknowledge|represent|accept|consent|submit)/;
 
 const CONSENT = '(?:consents?|approvals?|permission|authorizations?|agreement|licenses?)';
 
@@ -94,8 +99,20 @@ const AGAINST =
   /^(?:mak|mad|allow|permit|giv|grant|accept|facilitat|enabl).* (?:records?|logs?|inspections?|audits?|visits?)\b/;
 
 /** Words that take something away, widen it, or speak of the clause itself. */
-const TAKING_AWAY =
-  /(?<!\p{L})(?:except\w*|unless|save|other than|apart from|notwithstanding|provided that|provided however|subject to|however|but|although|though|despite|may|might|can|could|should|need|if|when|whenever|where|wherever|until|while|only|sole|insofar|extent|discretion\w*|decid\w*|determin\w*|deem\w*|consider\w*|waiv\w*|derogat\w*|deviat\w*|depart\w*|exempt\w*|overrid\w*|prevail\w*|suspend\w*|appl(?:y|ies|ied|icable)|bind\w*|bound|void|invalid|effect|required|requirement\w*|obligat\w*|liab\w*|responsib\w*|clause|provision\w*|paragraph|sentence|above|foregoing|preceding|aforementioned|aforesaid|this|these|such|undertaking|restriction\w*|limitation\w*|condition\w*|emergenc\w*|urgen\w*|necess\w*|practicab\w*|reasonab\w*|appropriate|possible|feasible|instead|alternatively|also be used|interpret\w*|constru\w*|understood|mean|means|include|includes|including|regard\w*|criti\w*|right|rights|entitle\w*|free|freely|permitted|allowed|authorized|without|suffic\w*|purpose\w*|harm|security|freedom|public|political\w*|opposition|opponents?|citizens?|journalists?|media|press|newsrooms?|protest\w*|courts?|army|armies|police|foreign\w*|orders?|violation\w*|breach\w*)(?!\p{L})/u;
+const TAKING_AWAY = forms(
+  (
+    'unless save notwithstanding however but although though despite may might can could should need if when ' +
+    'whenever where wherever until while only sole insofar extent apply applies applied applicable bound void ' +
+    'invalid effect required clause paragraph sentence above foregoing preceding aforementioned aforesaid this ' +
+    'these such undertaking appropriate possible feasible instead alternatively understood mean means include ' +
+    'includes including right rights free freely permitted allowed authorized without harm security freedom ' +
+    'public opposition opponent opponents citizen citizens journalist journalists media press newsroom ' +
+    'newsrooms court courts army armies police order orders '
+  ).trim(),
+);
+const TAKING_STEMS =
+  /^(?:except|discretion|decid|determin|deem|consider|waiv|derogat|deviat|depart|exempt|overrid|prevail|suspend|bind|requirement|obligat|liab|responsib|provision|restriction|limitation|condition|emergenc|urgen|necess|practicab|reasonab|interpret|constru|regard|criti|entitle|suffic|purpose|political|protest|foreign|violation|breach)/;
+const TAKING_PHRASES = / (?:other than|apart from|provided that|provided however|subject to|also be used) /;
 
 /** Phrases that say nothing by themselves. A single space stands at either end. */
 const SET_PHRASES: readonly RegExp[] = [

@@ -44,7 +44,7 @@ export const clauseAltered: Rule = {
             ...(belongsTo ? moveClause(subject, clause, belongsTo) : []),
             ...(change.owner ? moveOut(subject, change.owner, restoreChange(subject, reading, change)) : []),
             restoreClause(subject, reading),
-            ...(changes.length > 1 ? restoreChange(subject, reading, change) : []),
+            ...restoreChange(subject, reading, change),
           ],
         };
       }

@@ -11,8 +11,14 @@ import type { TextNode } from './nodes';
  */
 export function rewrite(lines: Lines, key: TextNode, value: TextNode, within: Span, newText: string): Edit {
   const written = writtenAs(value, newText);
-  if (written !== undefined && within.end > within.start) return { span: locate(value, within), newText: written };
   const { text } = value;
+  if (written !== undefined && within.end > within.start) {
+    const { start, end } = locate(value, within);
+    // A line break taken out takes the indentation behind it along.
+    const broken = within.end < text.length && /\s/.test(text[within.end - 1] ?? '');
+    const next = broken ? locate(value, { start: within.end, end: within.end + 1 }).start : end;
+    return { span: { start, end: Math.max(end, next) }, newText: written };
+  }
   return replaceText(lines, key, value, text.slice(0, within.start) + newText + text.slice(within.end));
 }
 
