@@ -1,24 +1,12 @@
 import type { Difference } from './align';
-import { effectOf, type Effect } from './effect';
+import type { Change } from './change';
+import { effectOf } from './effect';
 import { isJoiner, type Arrangement, type PlacedList, type TemplateWord } from './enumeration';
 import { furtherSentences } from './further';
 import { slide, type Slid } from './slide';
 import type { Match, Template } from './template';
 import { together } from './together';
 import { cutBetween, type Word } from './words';
-
-/** A change of substance, in words of the wording and words of the clause. */
-export interface Change {
-  readonly was: Difference['was'];
-  readonly now: Difference['now'];
-  readonly effect: Effect | undefined;
-  /** What an entry of the enumeration concerned is called. */
-  readonly noun: string | undefined;
-  /** Where words have only moved: which. */
-  readonly moved?: { readonly from: number; readonly to: number };
-  /** By how many words the gap could as well be further left or right. */
-  readonly slack: { readonly left: number; readonly right: number };
-}
 
 /** What of a match is of substance: each separate change once, in the order of the clause. */
 export function changesOf(

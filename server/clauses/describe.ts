@@ -3,7 +3,7 @@ import type { ClauseChange } from './reading';
 
 /** True for a change that is told and no fault: nothing shows that it takes away from the clause. */
 export function isMinor({ effect, minor }: ClauseChange): boolean {
-  return minor === true || effect === 'sentence-unjudged';
+  return minor === true || effect === 'sentence-unjudged' || effect === 'said-twice';
 }
 
 /** What a change is and what it does, as the beginning of a sentence without its stop. */
@@ -11,6 +11,7 @@ export function describeChange({ kind, effect, noun, was, now, moved }: ClauseCh
   const what = effect && EFFECTS[effect](effect === 'words-moved' ? brief(moved ?? now) : (noun ?? 'entry'));
   if (effect === 'element-missing') return `Nothing here says "${brief(was)}"`;
   if (effect === 'element-denied') return `"${brief(now)}" takes back or leaves open what this clause must say`;
+  if (effect === 'said-twice') return `"${brief(now)}" stands here for a second time`;
   switch (kind) {
     case 'left-out':
       return what === undefined
@@ -47,6 +48,7 @@ const EFFECTS: Readonly<Record<Effect, (name: string) => string>> = {
   'words-moved': (words) => `"${words}" stands elsewhere, which changes what it refers to`,
   'sentence-added': () => 'A sentence is added that is no plain further undertaking',
   'sentence-unjudged': () => 'A sentence is added, and was not judged',
+  'said-twice': () => 'The clause is said twice',
   'element-missing': () => 'A part of the substance is missing',
   'element-denied': () => 'A part of the substance is denied',
 };

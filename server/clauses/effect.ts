@@ -16,6 +16,7 @@ export type Effect =
   | 'words-moved'
   | 'sentence-added'
   | 'sentence-unjudged'
+  | 'said-twice'
   | 'element-missing'
   | 'element-denied';
 

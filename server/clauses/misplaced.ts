@@ -1,8 +1,14 @@
 import type { Regime, RequiredClause } from '../regimes/types';
+import type { Span } from '../text/span';
 import { bestMatch, templateOf, wordsUnder } from './template';
+import { cutBetween, wordsOf } from './words';
 
 /** Up to this part of a clause's words may differ when a text is taken for that clause. */
 const SAME = 0.3;
+
+/** A clause is looked for in so many sentences in a row, and in so many in all. */
+const MAX_RUN = 3;
+const MAX_SENTENCES = 60;
 
 /** The required clause whose words a text has, if it is not `except`; undefined where it is none of them. */
 export function ownerOf(text: string, regime: Regime, except?: RequiredClause): RequiredClause | undefined {
@@ -10,16 +16,64 @@ export function ownerOf(text: string, regime: Regime, except?: RequiredClause): 
   let least = SAME;
   for (const clause of regime.clauses) {
     if (clause === except) continue;
-    // Far from it in length, and so in words.
-    if (text.length < clause.words.length / 2 || text.length > clause.words.length * 2) continue;
-    const template = templateOf(clause, regime);
-    const match = bestMatch(template, wordsUnder(template, text));
-    if (!match) continue;
-    const differing = match.cost / match.wording.bag.weight;
+    const differing = differingFrom(clause, text, regime);
     if (differing < least) {
       least = differing;
       owner = clause;
     }
   }
   return owner;
+}
+
+/** The words of a clause that stand in a text. */
+export interface Found {
+  readonly owner: RequiredClause;
+  readonly within: Span;
+}
+
+/**
+ * The required clauses whose words stand in a text as sentences of their own, in its order. `self` is the clause that the
+ * text belongs to: its words are found only where nothing of them differs.
+ */
+export function clausesIn(text: string, regime: Regime, self?: RequiredClause): readonly Found[] {
+  const sentences = sentencesOf(text).slice(0, MAX_SENTENCES);
+  const found: Found[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    let best: { owner: RequiredClause; within: Span; differing: number; length: number } | undefined;
+    for (let length = 1; length <= MAX_RUN; length++) {
+      const start = sentences[i]?.start;
+      const end = sentences[i + length - 1]?.end;
+      if (start === undefined || end === undefined) break;
+      const words = text.slice(start, end);
+      for (const owner of regime.clauses) {
+        const differing = differingFrom(owner, words, regime);
+        if (differing >= (owner === self ? Number.MIN_VALUE : Math.min(SAME, best?.differing ?? SAME))) continue;
+        best = { owner, within: { start, end }, differing, length };
+      }
+    }
+    if (!best) continue;
+    found.push(best);
+    i += best.length - 1;
+  }
+  return found;
+}
+
+/** The part of a clause's words by which a text differs from it; infinite where the two are far apart in length. */
+function differingFrom(clause: RequiredClause, text: string, regime: Regime): number {
+  if (text.length < clause.words.length / 2 || text.length > clause.words.length * 2) return Infinity;
+  const template = templateOf(clause, regime);
+  const match = bestMatch(template, wordsUnder(template, text));
+  return match ? match.cost / match.wording.bag.weight : Infinity;
+}
+
+function sentencesOf(text: string): readonly Span[] {
+  const sentences: Span[] = [];
+  const words = wordsOf(text);
+  words.forEach(({ start, end }, i) => {
+    const before = words[i - 1];
+    const last = sentences.at(-1);
+    if (!before || !last || cutBetween(text, before.end, start) === 2) sentences.push({ start, end });
+    else sentences[sentences.length - 1] = { start: last.start, end };
+  });
+  return sentences;
 }

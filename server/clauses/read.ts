@@ -2,13 +2,14 @@ import type { Certificate, Clause } from '../certificate/model';
 import type { Regime, RequiredClause } from '../regimes/types';
 import { contentSpan, locate } from '../syntax/characters';
 import type { Span } from '../text/span';
-import { changesOf, type Change } from './changes';
+import type { Change } from './change';
+import { changesOf } from './changes';
 import { readElements, readSentence } from './elements';
 import type { TemplateWord } from './enumeration';
 import { undertakingsFrom } from './further';
-import { ownerOf } from './misplaced';
+import { clausesIn, ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
-import { bestMatch, templateOf, wordsUnder, type Match, type Template } from './template';
+import { bestMatch, templateOf, wordsUnder, type Match } from './template';
 import type { Word } from './words';
 
 /** A clause that is this much longer than what it should say, in characters, is not compared word by word. */
@@ -64,7 +65,12 @@ export function readClause(
     if (required.match === 'elements') return readElements(clause, template, endUser);
   }
   if (shared < OTHER_TEXT && changes.length > 1) return another(clause, required);
-  const described = changes.map((change) => ownedBy(describe(change, match, now, body, clause), regime, required));
+  const described = changes.flatMap((change) =>
+    byOwner(change, now, body, regime, required).map(({ piece, owner }) => {
+      const told = describe(piece, match, now, body, clause);
+      return owner && owner !== required ? { ...told, owner } : told;
+    }),
+  );
   return { clause, required, changes: described, judged: true };
 }
 
@@ -146,10 +152,41 @@ function kindOf(moved: boolean, gone: number, came: number): ClauseChange['kind'
   return came === 0 ? 'left-out' : gone > 0 ? 'replaced' : 'added';
 }
 
-/** The change with the clause whose words it adds, if they are another's. */
-function ownedBy(change: ClauseChange, regime: Regime, required: RequiredClause): ClauseChange {
-  const owner = change.kind === 'added' ? ownerOf(change.now, regime, required) : undefined;
-  return owner ? { ...change, owner } : change;
+/** An addition in pieces: the words of other clauses, or of this one once more, and what stands between. */
+function byOwner(
+  change: Change,
+  now: readonly Word[],
+  text: string,
+  regime: Regime,
+  required: RequiredClause,
+): readonly { readonly piece: Change; readonly owner: RequiredClause | undefined }[] {
+  const { from, to } = change.now;
+  const first = now[from];
+  const last = now[to - 1];
+  if (change.was.to > change.was.from || !first || !last) return [{ piece: change, owner: undefined }];
+  const found = clausesIn(text.slice(first.start, last.end), regime, required);
+  if (found.length === 0) return [{ piece: change, owner: undefined }];
+  const wordAt = (place: number) => {
+    const i = now.findIndex(({ start }, k) => k >= from && k < to && start >= first.start + place);
+    return i < 0 ? to : i;
+  };
+  const pieces: { piece: Change; owner: RequiredClause | undefined }[] = [];
+  const add = (start: number, end: number, owner: RequiredClause | undefined) => {
+    if (end <= start) return;
+    const effect = owner === required ? 'said-twice' : owner ? undefined : change.effect;
+    const piece = { ...change, now: { from: start, to: end }, effect, slack: { left: 0, right: 0 } };
+    pieces.push({ piece, owner });
+  };
+  let done = from;
+  for (const { owner, within } of found) {
+    const start = wordAt(within.start);
+    const end = wordAt(within.end);
+    add(done, start, undefined);
+    add(start, end, owner);
+    done = end;
+  }
+  add(done, to, undefined);
+  return pieces;
 }
 
 /** The words as the wording has them; entries that another order has torn apart are set one after the other. */

@@ -1,4 +1,4 @@
-import type { Change } from './changes';
+import type { Change } from './change';
 import { effectOf } from './effect';
 import type { TemplateWord } from './enumeration';
 import type { Word } from './words';

@@ -3,7 +3,7 @@ import type { ClauseChange, ClauseReading } from '../clauses/reading';
 import { cite } from '../regimes/types';
 import { replaceText } from '../syntax/insert';
 import { rewrite } from '../syntax/rewrite';
-import { moveClause, moveOut } from './clause-moves';
+import { isSaid, moveClause, moveOut } from './clause-moves';
 import type { Fix, Rule, Subject } from './rule';
 
 export const clauseAltered: Rule = {
@@ -21,18 +21,11 @@ export const clauseAltered: Rule = {
           ? `These are the words of the clause "${owner.id}" (${owner.title})`
           : describeChange(change);
         const minor = !owner && isMinor(change);
-        const todo = owner
-          ? `Move them, and restore "${required.id}"`
-          : minor
-            ? change.effect === 'sentence-unjudged'
-              ? 'Read whether it takes something back'
-              : 'The substance is there; ask whether the rest was meant to go'
-            : "Restore the regime's words";
         yield {
           ...(minor && { severity: 'information' as const }),
           span: change.span,
           at: clause.text.at,
-          message: `${what} (${cite(regime, required.source)}). ${todo}.`,
+          message: `${what} (${cite(regime, required.source)}). ${whatToDo(subject, reading, change)}.`,
           source: required.source,
           change: {
             kind: change.kind,
@@ -42,7 +35,9 @@ export const clauseAltered: Rule = {
           },
           fixes: () => [
             ...(belongsTo ? moveClause(subject, clause, belongsTo) : []),
-            ...(change.owner ? moveOut(subject, change.owner, restoreChange(subject, reading, change)) : []),
+            ...(change.owner
+              ? moveOut(subject, change.owner, change.now, restoreChange(subject, reading, change))
+              : []),
             restoreClause(subject, reading),
             ...restoreChange(subject, reading, change),
           ],
@@ -51,6 +46,17 @@ export const clauseAltered: Rule = {
     }
   },
 };
+
+function whatToDo(subject: Subject, { required, belongsTo }: ClauseReading, change: ClauseChange): string {
+  const owner = belongsTo ?? change.owner;
+  if (owner && isSaid(subject, owner)) return `They stand under "${owner.id}" already; restore "${required.id}"`;
+  if (owner) return `Move them, and restore "${required.id}"`;
+  if (change.effect === 'sentence-unjudged') return 'Read whether it takes something back';
+  if (change.effect === 'said-twice') return 'Once is enough';
+  return isMinor(change)
+    ? 'The substance is there; ask whether the rest was meant to go'
+    : "Restore the regime's words";
+}
 
 const CONFIRM = "Restore the regime's words";
 

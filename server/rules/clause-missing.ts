@@ -1,6 +1,6 @@
 import { cite } from '../regimes/types';
 import { insertClauses, missingClauses } from './clause-insertion';
-import { moveHere } from './clause-moves';
+import { strayedWords } from './clause-moves';
 import { headingOf, unreadable } from './places';
 import type { Rule } from './rule';
 
@@ -14,13 +14,15 @@ export const clauseMissing: Rule = {
     if (!regime || missing.length === 0 || unreadable(subject, ['clauses'])) return;
     if (certificate.misshapen.some(({ at }) => at.length === 1 && at[0] === 'clauses')) return;
     for (const clause of missing) {
+      const strayed = strayedWords(subject, clause);
+      const [first] = strayed;
       yield {
         span: headingOf(subject, 'clauses'),
         at: ['clauses', clause.id],
-        message: `The clause "${clause.id}" (${clause.title}) is missing. The regime requires it (${cite(regime, clause.source)}). Insert the regime's words.`,
+        message: `The clause "${clause.id}" (${clause.title}) is missing. The regime requires it (${cite(regime, clause.source)}). ${first ? `Its words stand ${first.where}; move them.` : "Insert the regime's words."}`,
         source: clause.source,
         fixes: () => [
-          ...moveHere(subject, clause),
+          ...strayed.map(({ fix }) => fix),
           ...insertClauses(subject, [clause], `Insert the clause "${clause.id}"`),
           ...(missing.length > 1
             ? insertClauses(subject, missing, `Insert all ${missing.length} missing clauses`, false)

@@ -1,6 +1,7 @@
 import { ownerOf } from '../clauses/misplaced';
 import type { RequiredClause } from '../regimes/types';
 import { nearest } from '../text/near';
+import { isSaid, linesOf } from './clause-moves';
 import { quoted } from './quoted';
 import type { Fix, Rule, Subject } from './rule';
 
@@ -18,13 +19,21 @@ export const clauseUnknown: Rule = {
         span: key.span,
         at: text.at,
         message: owner
-          ? `The regime has no clause ${quoted(id)}; these are the words of "${owner.id}" (${owner.title}). Put them under that id.`
+          ? isSaid(subject, owner)
+            ? `The regime has no clause ${quoted(id)}; these are the words of "${owner.id}" (${owner.title}), which stand there already. Once is enough.`
+            : `The regime has no clause ${quoted(id)}; these are the words of "${owner.id}" (${owner.title}). Put them under that id.`
           : `The regime has no clause ${quoted(id)}. Further undertakings are allowed; this one was not checked.`,
-        fixes: () => rename(subject, id, owner),
+        fixes: () => (owner && isSaid(subject, owner) ? takeOut(subject, id) : rename(subject, id, owner)),
       };
     }
   },
 };
+
+function takeOut({ certificate, lines }: Subject, id: string): readonly Fix[] {
+  const field = certificate.clauses.find((clause) => clause.id === id)?.text;
+  const lined = field && linesOf(field, lines);
+  return lined ? [{ title: `Take "${id}" out`, safe: false, edits: [{ span: lined, newText: '' }] }] : [];
+}
 
 function rename({ certificate, regime }: Subject, id: string, owner: RequiredClause | undefined): readonly Fix[] {
   const given = new Set(certificate.clauses.map((clause) => clause.id));

@@ -2,7 +2,7 @@ import { statesNumber } from '../certificate/fields/number';
 import { readCountry } from '../certificate/fields/country';
 import { formatDay, readDate } from '../certificate/fields/date';
 import { readTerm } from '../certificate/fields/term';
-import { PARTY_TYPES, type Form, type ValueKind } from '../certificate/format';
+import { fieldAt, PARTY_TYPES, type Form, type ValueKind } from '../certificate/format';
 import type { Misshapen, TextField } from '../certificate/model';
 import { cite, type Listed, type SourceKeys } from '../regimes/types';
 import { isSwallowed } from '../syntax/nodes';

@@ -12,14 +12,23 @@ import type { TextNode } from './nodes';
 export function rewrite(lines: Lines, key: TextNode, value: TextNode, within: Span, newText: string): Edit {
   const written = writtenAs(value, newText);
   const { text } = value;
-  if (written !== undefined && within.end > within.start) {
-    const { start, end } = locate(value, within);
-    // A line break taken out takes the indentation behind it along.
-    const broken = within.end < text.length && /\s/.test(text[within.end - 1] ?? '');
-    const next = broken ? locate(value, { start: within.end, end: within.end + 1 }).start : end;
-    return { span: { start, end: Math.max(end, next) }, newText: written };
-  }
+  if (written !== undefined && within.end > within.start) return { span: stretchOf(value, within), newText: written };
   return replaceText(lines, key, value, text.slice(0, within.start) + newText + text.slice(within.end));
+}
+
+/** The edit that takes a stretch out of a text and leaves the rest as it is written; undefined where nothing would be left. */
+export function cutOut(value: TextNode, within: Span): Edit | undefined {
+  const rest = value.text.slice(0, within.start) + value.text.slice(within.end);
+  if (rest.trim() === '' || within.end <= within.start) return undefined;
+  return { span: stretchOf(value, within), newText: '' };
+}
+
+/** The stretch in the file. A line break taken out takes the indentation behind it along. */
+function stretchOf(value: TextNode, within: Span): Span {
+  const { start, end } = locate(value, within);
+  const broken = within.end < value.text.length && /\s/.test(value.text[within.end - 1] ?? '');
+  const next = broken ? locate(value, { start: within.end, end: within.end + 1 }).start : end;
+  return { start, end: Math.max(end, next) };
 }
 
 function writtenAs({ style, text, parent }: TextNode, newText: string): string | undefined {
