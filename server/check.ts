@@ -51,7 +51,7 @@ export interface Surroundings {
 }
 
 /** What could not be judged: it does not make a certificate "not met". */
-const NOT_JUDGED = new Set(['purpose-not-assessed', 'regime-unknown', 'regime-not-usable']);
+const NOT_JUDGED = new Set(['purpose-not-assessed', 'clause-not-assessed', 'regime-unknown', 'regime-not-usable']);
 
 /** Checks a file. Never throws, whatever the text. */
 export function check(text: string, surroundings: Surroundings = {}): Analysis {

@@ -1,5 +1,6 @@
 import { clauseAltered } from './clause-altered';
 import { clauseMissing } from './clause-missing';
+import { clauseNotAssessed } from './clause-not-assessed';
 import { clauseUnknown } from './clause-unknown';
 import { dateOrder } from './date-order';
 import { editionSuperseded } from './edition-superseded';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   endUseOpen,
   clauseMissing,
   clauseAltered,
+  clauseNotAssessed,
   clauseUnknown,
   questionOpen,
   waiverInvalid,
