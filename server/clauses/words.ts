@@ -39,7 +39,7 @@ export function cutBetween(text: string, from: number, to: number): Cut {
 
 /** A number with its sign and decimals, a word with its apostrophe, or a sign that says something. */
 const WORD =
-  /[-\u2212](?<![^\s([][-\u2212])\p{N}+(?:[.,]\p{N}+)*|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]*(?:['\u2019\u02bc\u2018][\p{L}\p{M}]+)*|[<>=\u2264\u2265\u2260\u00b1%\u2030&~?\u00ac]/gu;
+  /[-\u2212](?<![^\s([][-\u2212])\p{N}+(?:[.,]\p{N}+)*|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]*(?:['\u2019\u02bc\u2018][\p{L}\p{M}]+)*|[<>=\u2264\u2265\u2260\u00b1%\u2030&~?\u00ac]/gu;
 
 /** "Article 5.", "§ 4" or "4.2" in front of a text. */
 const NUMBERED =
