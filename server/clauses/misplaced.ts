@@ -1,5 +1,5 @@
 import type { Regime, RequiredClause } from '../regimes/types';
-import type { Span } from '../text/span';
+import { touches, type Span } from '../text/span';
 import { bestMatch, templateOf, wordsUnder } from './template';
 import { cutBetween, wordsOf } from './words';
 
@@ -37,25 +37,20 @@ export interface Found {
  */
 export function clausesIn(text: string, regime: Regime, self?: RequiredClause): readonly Found[] {
   const sentences = sentencesOf(text).slice(0, MAX_SENTENCES);
-  const found: Found[] = [];
-  for (let i = 0; i < sentences.length; i++) {
-    let best: { owner: RequiredClause; within: Span; differing: number; length: number } | undefined;
-    for (let length = 1; length <= MAX_RUN; length++) {
-      const start = sentences[i]?.start;
-      const end = sentences[i + length - 1]?.end;
-      if (start === undefined || end === undefined) break;
-      const words = text.slice(start, end);
+  const candidates: (Found & { readonly differing: number })[] = [];
+  sentences.forEach(({ start }, i) => {
+    for (const { end } of sentences.slice(i, i + MAX_RUN))
       for (const owner of regime.clauses) {
-        const differing = differingFrom(owner, words, regime);
-        if (differing >= (owner === self ? Number.MIN_VALUE : Math.min(SAME, best?.differing ?? SAME))) continue;
-        best = { owner, within: { start, end }, differing, length };
+        const differing = differingFrom(owner, text.slice(start, end), regime);
+        if (owner === self ? differing === 0 : differing < SAME)
+          candidates.push({ owner, within: { start, end }, differing });
       }
-    }
-    if (!best) continue;
-    found.push(best);
-    i += best.length - 1;
-  }
-  return found;
+  });
+  // The best first; what overlaps with it is the same words with more or less around them.
+  const found: Found[] = [];
+  for (const { owner, within } of candidates.sort((a, b) => a.differing - b.differing))
+    if (!found.some((other) => touches(other.within, within))) found.push({ owner, within });
+  return found.sort((a, b) => a.within.start - b.within.start);
 }
 
 /** The part of a clause's words by which a text differs from it; infinite where the two are far apart in length. */

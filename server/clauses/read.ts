@@ -9,7 +9,7 @@ import type { TemplateWord } from './enumeration';
 import { undertakingsFrom } from './further';
 import { clausesIn, ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
-import { bestMatch, templateOf, wordsUnder, type Match } from './template';
+import { bestMatch, templateOf, wordsUnder, type Match, type Template } from './template';
 import type { Word } from './words';
 
 /** A clause that is this much longer than what it should say, in characters, is not compared word by word. */
@@ -50,7 +50,7 @@ export function readClause(
   const match = bestMatch(template, now);
   if (!match) return another(clause, required);
   const changes = match.cost === 0 ? [] : changesOf(match, now, body, template, endUser);
-  if (changes.length === 0) return { clause, required, changes: [], judged: true };
+  if (changes.length === 0) return { clause, required, changes: unintroduced(now, template, clause), judged: true };
   const known = readSentence(clause, template, endUser);
   if (known) {
     const told = known.narrower ? changes.map((change) => describe(change, match, now, body, clause)) : [];
@@ -72,6 +72,21 @@ export function readClause(
     }),
   );
   return { clause, required, changes: described, judged: true };
+}
+
+/** The change that a definition does not name what it defines, which is to be known, and no fault: its id names it. */
+function unintroduced(now: readonly Word[], template: Template, { text: { node } }: Clause): readonly ClauseChange[] {
+  const { own } = template.introduction;
+  const first = now[0];
+  const begun = now[own.length];
+  if (own.length === 0 || !first || !begun || first.end > first.start) return [];
+  const forms = (some: readonly Word[]) => ` ${some.map(({ form }) => form).join(' ')} `;
+  if (forms(now.slice(own.length)).includes(` ${own.join(' ')} `)) return [];
+  const words = template.wordings[0]?.plain.words.slice(0, own.length) ?? [];
+  const was = (template.wordings[0]?.text ?? '').slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+  const restored = { within: { start: begun.start, end: begun.start }, text: `${was} ` };
+  const span = locate(node, begun);
+  return [{ kind: 'left-out', effect: undefined, noun: undefined, was, now: '', minor: true, span, restored }];
 }
 
 /** The words, and the text, up to the further undertakings at the end. */

@@ -43,7 +43,7 @@ const WORD =
 
 /** "Article 5.", "§ 4" or "4.2" in front of a text. */
 const NUMBERED =
-  /^\s*(?:(?:article|art\.|section|sec\.|clause|paragraph|para\.)\s?\d+(?:\.\d+)*(?:\s?\([a-z0-9]\))?|§+\s?\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?=[\s.:)\u2013\u2014-])/i;
+  /^\s*(?:(?:article|art\.|section|sec\.|clause|paragraph|para\.)\s*\d+(?:\.\d+)*(?:\s*\([a-z0-9]\))?|§+\s*\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?=[\s.:)\u2013\u2014-])/i;
 
 /** A bare number before a capital letter. */
 const BARE = /^\s*\d{1,2}(?=\s+\p{Lu})/u;

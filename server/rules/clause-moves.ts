@@ -78,8 +78,9 @@ export function strayedWords(subject: Subject, missing: RequiredClause): readonl
   certificate.purposes.forEach(({ statement }, i) => {
     if (!statement) return;
     const where = `in purpose ${i + 1}`;
-    if (ownerOf(statement.text, regime) !== missing) {
-      found.push(...cutFrom(subject, statement, missing, where));
+    const parts = cutFrom(subject, statement, missing, where);
+    if (parts.length > 0 || ownerOf(statement.text, regime) !== missing) {
+      found.push(...parts);
       return;
     }
     const lined = linesOf(statement, lines);

@@ -169,8 +169,9 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 };
 
 it('a text that states the opposite of every duty fails every clause', () => {
-  for (const { id } of REGIME.clauses)
-    expect({ id, count: changesIn(id, OPPOSITE[id]!).length }).not.toEqual({ id, count: 0 });
+  const source = `regime: ${REGIME.id}\nclauses:\n${REGIME.clauses.map(({ id }) => `  ${id}: ${JSON.stringify(OPPOSITE[id])}\n`).join('')}`;
+  const failed = altered(source).filter(({ severity }) => severity === 'error');
+  expect(new Set(failed.map(({ path }) => path))).toEqual(new Set(REGIME.clauses.map(({ id }) => `clauses.${id}`)));
 });
 
 it('"may not be shut down" is not "shut down"', () => {
@@ -271,11 +272,82 @@ describe('a clause in a wrong place', () => {
       'clause-altered',
       without.replace('personal\n    status.', `personal\n    status.\n    ${lawful}`),
     ],
+    [
+      'the front of another clause',
+      'clause-altered',
+      without.replace('    The system shall not be used', `    ${lawful}\n    The system shall not be used`),
+    ],
+    [
+      'the end of a purpose',
+      'clause-missing',
+      without
+        .replace('Investigation of Serious Crimes as', `Investigation of Serious Crimes. ${lawful} As`)
+        .replace(' As defined in this certificate.', ''),
+    ],
+    [
+      'the statement of a purpose by its parts',
+      'clause-missing',
+      without.replace(
+        '\nclauses:',
+        `  - against: serious-crime\n    use: investigation\n    offence: Arson\n    maximum-sentence: 9 years\n    statement: "${lawful}"\n\nclauses:`,
+      ),
+    ],
+    [
+      'an unknown id, among other undertakings',
+      'clause-missing',
+      without.replace(
+        '  non-compliance:',
+        `  general: The end user shall sing and dance in the harbour every night of the year and shall be merry for no less than ninety hours in any of the following months. ${lawful}\n  non-compliance:`,
+      ),
+    ],
   ])('%s: a fix moves it', (_, rule, text) => {
     const [finding] = findings(text, rule);
     const fix = finding!.fixes!().find(({ title }) => title.includes('lawful-use'));
     const moved = applyEdits(text, fix!.edits);
-    expect(check(moved, { today: TODAY }).findings.map(({ message }) => message)).toEqual([]);
+    expect(moved.split('The system will be used only in').length).toBe(2);
+    const left = check(moved, { today: TODAY }).findings.filter(({ severity }) => severity !== 'information');
+    expect(left.map(({ message }) => message)).toEqual([]);
+  });
+
+  it('is moved as it stands, and its changes are found there', () => {
+    const text = without.replace('\nclauses:', `  - "${lawful.replace('used only in', 'used in')}"\n\nclauses:`);
+    const [finding] = findings(text, 'clause-missing');
+    expect(finding?.message).toContain('Its words stand in purpose 3; move them.');
+    const moved = applyEdits(text, finding!.fixes!()[0]!.edits);
+    expect(altered(moved).map(({ path, change }) => [path, change?.was])).toEqual([['clauses.lawful-use', 'only']]);
+  });
+
+  it('out of the only purpose, which leaves none', () => {
+    const text = without.replace(/purposes:\n(?: {2}.*\n)+/, `purposes:\n  - "${lawful}"\n`);
+    const moved = applyEdits(text, findings(text, 'clause-missing')[0]!.fixes!()[0]!.edits);
+    expect(check(moved, { today: TODAY }).findings.map(({ rule }) => rule)).toEqual(['purpose-missing']);
+  });
+
+  it('each of several that stand in one', () => {
+    const all = REGIME.clauses.map((clause) => clause.words.trim()).join(' ');
+    const text = good.replace(/clauses:\n[^]*?\n\n/, `clauses:\n  permitted-use: "${all}"\n\n`);
+    const owners = altered(text).map(({ message }) => /the clause "([\w-]+)"/.exec(message)?.[1]);
+    expect(owners).toEqual(REGIME.clauses.slice(1).map(({ id }) => id));
+  });
+
+  it('said twice, it is told where, and once is enough', () => {
+    const twice = good.replace('judicial orders if so required.', `judicial orders if so required. ${lawful}`);
+    expect(twice).not.toBe(good);
+    const [inside, ...others] = altered(twice);
+    expect([inside?.severity, others.length]).toEqual(['information', 0]);
+    expect(altered(applyEdits(twice, inside!.fixes!()[1]!.edits))).toEqual([]);
+
+    const again = good.replace('  non-compliance:', `  lawful-use-too: ${lawful}\n  non-compliance:`);
+    const [outside] = findings(again, 'clause-unknown');
+    expect(outside?.message).toContain('stand there already. Once is enough.');
+    expect(applyEdits(again, outside!.fixes!()[0]!.edits)).toBe(good);
+  });
+
+  it('under the id of another, while it stands under its own too: the other is restored, nothing exchanged', () => {
+    const text = good.replace(/  serious-crime: >-\n(?: {4}.*\n)+/, `  serious-crime: ${lawful}\n`);
+    const [finding] = altered(text);
+    expect(finding?.message).toContain('They stand under "lawful-use" already; restore "serious-crime".');
+    expect(finding!.fixes!().map(({ title }) => title)).toEqual(['Restore the regime\'s words of "serious-crime"']);
   });
 });
 

@@ -38,6 +38,11 @@ function insert(clause: RequiredClause, pick: Pick, texts: readonly string[], wh
   return place && text !== undefined ? put(words, place.start, place.start, `${text} `) : undefined;
 }
 
+function insertAtStart({ words }: RequiredClause, pick: Pick, texts: readonly string[]): Mutated {
+  const text = one(texts, pick) ?? '';
+  return { text: text + words, at: { start: 0, end: text.trimEnd().length } };
+}
+
 /** Replaces one of the matches of a pattern. */
 function swap({ words }: RequiredClause, pick: Pick, pattern: RegExp, texts: readonly string[]): Mutated | undefined {
   const found = one([...words.matchAll(pattern)], pick);
@@ -50,10 +55,14 @@ function drop({ words }: RequiredClause, pick: Pick, pattern: RegExp): Mutated |
   return found && leaveOut(words, found.index, found.index + found[0].length);
 }
 
-/** Words whose loss is felt: all where the words are the regime's, those of substance where only the elements are. */
+/**
+ * Words whose loss is felt: all where the words are the regime's, those of substance where only the elements are; not what
+ * joins the last entry of a list behind a stop.
+ */
 function felt(clause: RequiredClause): readonly Word[] {
   const free = new Set(clause.fillers ?? []);
-  return wordsOf(clause.words).filter(({ form }) => !free.has(form));
+  const joins = (start: number) => /;\s*$/.test(clause.words.slice(0, start));
+  return wordsOf(clause.words).filter(({ form, start }) => !free.has(form) && !(form === 'or' && joins(start)));
 }
 
 function append({ words }: RequiredClause, pick: Pick, sentences: readonly string[]): Mutated {
@@ -172,6 +181,57 @@ export const MATTERING: Readonly<Record<string, Mutation>> = {
     const entry = one(entriesIn(clause, regime), pick);
     return entry && put(clause.words, entry.start, entry.end, one(['eye colour', 'bad manners'], pick) ?? '');
   },
+  'an entry qualified': (clause, pick, regime) => {
+    const entry = one(entriesIn(clause, regime), pick);
+    const word = one(['alleged', 'lawful', 'so-called', 'certain'], pick) ?? '';
+    return entry && put(clause.words, entry.start, entry.start, `${word} `);
+  },
+  'a limit weakened': (clause, pick) =>
+    swap(clause, pick, /\b(?:only|solely|merely)\b/g, ['mainly', 'primarily', 'preferably', 'partly', 'also']),
+  'a promise put in front': (clause, pick) =>
+    insertAtStart(clause, pick, [
+      'In peacetime, ',
+      'Where practicable, ',
+      'To the best of its ability, ',
+      'It is hoped that ',
+      'Unless otherwise agreed, ',
+      'It is not the case that ',
+    ]),
+  'a sentence that takes back in front': (clause, pick) =>
+    insertAtStart(clause, pick, [
+      'Exceptions may be granted by the Minister. ',
+      'What follows is a statement of intent. ',
+      'This is without legal effect. ',
+    ]),
+  'a sentence that takes back among undertakings': ({ words }, pick) => {
+    const before = `${words} The end user shall keep a record of every use for ten years. `;
+    const sentence =
+      one(['The Minister may grant exceptions.', 'This shall lapse in wartime.', 'Compliance is voluntary.'], pick) ??
+      '';
+    const after = ' The system shall not be transferred to a third party.';
+    return { text: before + sentence + after, at: { start: before.length, end: before.length + sentence.length } };
+  },
+  'a phrase in place of another': (clause, pick) => {
+    const words = wordsOf(clause.words);
+    const i = 3 + pick(Math.max(1, words.length - 6));
+    const [first, last] = [words[i], words[i + 1 + pick(3)]];
+    if (clause.match === 'elements' || !first || !last || /[();]/.test(clause.words.slice(first.start, last.end)))
+      return undefined;
+    return put(clause.words, first.start, last.end, one(['purple marmalade', 'teapots of gravel'], pick) ?? 'x');
+  },
+  'a word said twice over with a "not"': (clause, pick) => insert(clause, pick, ['not so much as', 'if not', 'hardly']),
+  'a limit moved': ({ words }, pick) => {
+    const found = one([...words.matchAll(/\b(?:only|merely|solely|seriously|unduly) /g)], pick);
+    const places = wordsOf(words).filter(({ start }) => found && Math.abs(start - found.index) > 25);
+    const place = one(places, pick);
+    if (!found || !place) return undefined;
+    const out = (text: string, start: number) => text.slice(0, start) + text.slice(start + found[0].length);
+    const first = place.start > found.index;
+    const start = first ? place.start - found[0].length : place.start;
+    const rest = out(words, found.index);
+    const text = rest.slice(0, start) + found[0] + rest.slice(start);
+    return { text, at: { start, end: start + found[0].length - 1 } };
+  },
   'or for and': (clause, pick) => swap(clause, pick, /\band\b(?! of)/g, ['or', 'and/or']),
   'and for or': (clause, pick) => swap(clause, pick, /\bor\b/g, ['and']),
   'two words exchanged': (clause, pick) => {
@@ -255,6 +315,22 @@ export const HARMLESS: Readonly<Record<string, (text: string, pick: Pick, clause
       text.slice(0, text.indexOf('due to their ') + 13) + `${mixed.slice(0, -1).join(', ')} or ${mixed.at(-1) ?? ''}.`
     );
   },
+  'a number in front': (text, pick) => `${one(['3. ', '(b) ', '\u00a7 4 ', '4.2 ', 'Article 5. '], pick) ?? ''}${text}`,
+  'another beginning of a definition': (text, pick) =>
+    text.replace(
+      /^Terrorist Acts are (?=intentional)/,
+      one(
+        [
+          'Terrorist Acts: ',
+          'Terrorist Acts means ',
+          '\u201cTerrorist Act\u201d means ',
+          'The term Terrorist Acts shall mean ',
+        ],
+        pick,
+      ) ?? '',
+    ),
+  'entries joined by nothing': (text) =>
+    text.replace(/, or (?=personal)| or (?=personal)/, ', ').replace('; or (3)', '; (3)'),
   'sex and gender the other way round': (text) => text.replace('sex or gender', 'gender or sex'),
 };
 
