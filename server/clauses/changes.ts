@@ -1,6 +1,6 @@
 import type { Difference } from './align';
 import type { Change } from './change';
-import { effectOf } from './effect';
+import { effectOf, isOpenEnded } from './effect';
 import { isJoiner, type Arrangement, type PlacedList, type TemplateWord } from './enumeration';
 import { furtherSentences } from './further';
 import { slide, type Slid } from './slide';
@@ -55,7 +55,7 @@ export function changesOf(
       }
       continue;
     }
-    changes.push(...separate(difference, gone, came, arrangement));
+    changes.push(...separate(difference, gone, came, arrangement, { now, text }));
   }
   changes.sort((a, b) => a.now.from - b.now.from || a.was.from - b.was.from);
   return together(changes, words, now);
@@ -153,17 +153,24 @@ function separate(
   gone: readonly TemplateWord[],
   came: readonly Word[],
   arrangement: Arrangement,
+  clause: { readonly now: readonly Word[]; readonly text: string },
 ): readonly Change[] {
   const { lists } = arrangement;
   const { was, now } = difference;
   // An entry that is left out before the last leaves the word that joins the others.
   const [first] = came;
   if (gone.some(({ joins }) => !joins) && first && came.length === 1 && isJoiner(first.form) && entryGone(lists, was))
-    return separate({ ...difference, now: { from: now.from, to: now.from } }, gone, [], arrangement);
+    return separate({ ...difference, now: { from: now.from, to: now.from } }, gone, [], arrangement, clause);
   // So does one that is put before another, where it makes no difference what joins them.
   const last = came.at(-1);
   if (last && came.length > 1 && isJoiner(last.form) && freelyJoinedAt(lists, was))
-    return separate({ ...difference, now: { from: now.from, to: now.to - 1 } }, gone, came.slice(0, -1), arrangement);
+    return separate(
+      { ...difference, now: { from: now.from, to: now.to - 1 } },
+      gone,
+      came.slice(0, -1),
+      arrangement,
+      clause,
+    );
   const whole = (entry: { from: number; to: number }) => was.from <= entry.from && entry.to <= was.to;
   // From the outermost inwards: an enumeration stands behind those inside it.
   for (const { list, entries } of [...lists].reverse()) {
@@ -176,17 +183,43 @@ function separate(
     return [{ ...difference, effect: effectOf(forms(gone), forms(came)) ?? 'entry-left-out', noun: list.noun }];
   }
   const effect = effectOf(forms(gone), forms(came));
-  if (gone.length === 0 && effect !== 'exception-added' && effect !== 'qualifier-added') {
+  const own = effect === 'exception-added' || effect === 'qualifier-added' || isOpenEnded(forms(came));
+  if (gone.length === 0 && !own) {
+    const { before, after } = stopsAround(difference, clause);
+    const between = before && after && !(before === 'light' && after === 'deep');
     const list = lists.find(({ entries }) =>
-      entries.some(
-        ({ from, to }, k) =>
-          (was.from === to && (k + 1 < entries.length || isJoiner(came[0]?.form ?? ''))) ||
-          (k > 0 && was.from === from),
-      ),
+      entries.some(({ from, to }, k) => {
+        if (was.from === to)
+          return k + 1 < entries.length ? between : isJoiner(came[0]?.form ?? '') || before === 'deep';
+        return was.from === from && (k > 0 ? between : after);
+      }),
     );
     if (list) return [{ ...difference, effect: 'entry-added', noun: list.list.noun }];
   }
+  if (effect === undefined) {
+    // The innermost enumeration comes first.
+    const list = lists.find(({ entries }) => entries.some(({ from, to }) => from <= was.from && was.to <= to));
+    if (list) return [{ ...difference, effect: 'entry-changed', noun: list.list.noun }];
+  }
   return [{ ...difference, effect, noun: undefined }];
+}
+
+type Stop = false | 'light' | 'deep';
+
+/** Whether stops set an addition apart from the words before and behind it: a comma or a joining word, or something deeper. */
+function stopsAround(
+  { now: { from, to } }: Slid,
+  { now, text }: { readonly now: readonly Word[]; readonly text: string },
+): { readonly before: Stop; readonly after: Stop } {
+  const stop = (i: number): Stop => {
+    const left = now[i - 1];
+    const right = now[i];
+    if (!left || !right) return false;
+    const between = text.slice(left.end, right.start);
+    if (/[;\n\u2022]|\(\w{1,4}\)|\s-\s/.test(between)) return 'deep';
+    return /[,:\u2013\u2014]/.test(between) || isJoiner(left.form) || isJoiner(right.form) ? 'light' : false;
+  };
+  return { before: stop(from), after: stop(to) };
 }
 
 /** True where an entry of an enumeration, and no more than it, is gone. */

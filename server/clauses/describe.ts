@@ -34,6 +34,7 @@ export function describeChange({ kind, effect, noun, was, now, moved }: ClauseCh
 const EFFECTS: Readonly<Record<Effect, (name: string) => string>> = {
   'entry-left-out': (noun) => `${article(noun)} of the list is left out`,
   'entry-added': (noun) => `${article(noun)} is added to the list`,
+  'entry-changed': (noun) => `${article(noun)} of the list is changed`,
   'negation-lost': () => 'A negation is lost, which turns the clause around',
   'negation-added': () => 'A negation is added, which turns the clause around',
   'duty-weakened': () => 'A duty is turned into an option',
@@ -41,6 +42,8 @@ const EFFECTS: Readonly<Record<Effect, (name: string) => string>> = {
   'exception-added': () => 'An exception is added',
   'limit-lost': () => 'A limit is lost',
   'number-changed': () => 'A number is changed',
+  'bound-changed': () => 'A bound is changed',
+  'reference-changed': () => 'What the clause refers to is changed',
   'qualifier-added': () => 'A qualification is added, which leaves room for judgement',
   'scope-widened': () => 'The scope is widened',
   'scope-turned': () => 'What the clause includes is excluded',

@@ -77,6 +77,30 @@ describe('what a change does is said', () => {
       'except in emergencies',
     ],
     ['permitted-use', 'solely ', '', 'limit-lost', undefined, 'solely', ''],
+    ['lawful-use', 'only in', 'mainly in', 'limit-lost', undefined, 'only', 'mainly'],
+    ['serious-crime', 'or more', 'or less', 'bound-changed', undefined, 'more', 'less'],
+    ['serious-crime', 'or more.', 'or more, or a fine.', 'scope-widened', undefined, '', 'or a fine'],
+    ['terrorist-act', 'above.', 'in the annex.', 'reference-changed', undefined, 'above', 'in the annex'],
+    ['terrorist-act', 'above.', 'above; (j) loud singing.', 'entry-added', 'act', '', 'loud singing'],
+    ['non-discrimination', 'their religion', 'their alleged religion', 'entry-changed', 'ground', '', 'alleged'],
+    [
+      'non-discrimination',
+      'country of origin',
+      'country of residence',
+      'entry-changed',
+      'ground',
+      'origin',
+      'residence',
+    ],
+    [
+      'lawful-use',
+      'rights. The',
+      'rights. Silence is golden. The',
+      'sentence-added',
+      undefined,
+      '',
+      'Silence is golden',
+    ],
   ])('%s: "%s" becomes "%s"', (id, from, to, effect, noun, was, now) => {
     expect(words(id)).toContain(from);
     expect(changesIn(id, words(id).replace(from, to))).toEqual([{ effect, noun, was, now }]);
