@@ -21,27 +21,27 @@ export function together(
   const joined: Change[] = [];
   for (const change of changes) {
     const last = joined.at(-1);
-    if (last && areLinked(last, change, now)) joined[joined.length - 1] = united(last, change, words, now);
+    if (last && last.moved === undefined && areMoved(last, change, words, now)) {
+      const from = last.now.to > last.now.from;
+      // Where words went from, the word on that side is shown too.
+      const slack = { left: from ? 0 : 1, right: change.now.to > change.now.from ? 0 : 1 };
+      const moved = from ? last.now : change.now;
+      joined[joined.length - 1] = { ...united(last, change, words, now), effect: 'words-moved', moved, slack };
+    } else if (last && last.moved === undefined && areLinked(last, change, now))
+      joined[joined.length - 1] = united(last, change, words, now);
     else joined.push(change);
   }
-  const found: Change[] = [];
-  for (let i = 0; i < joined.length; i++) {
-    const [a, b] = joined.slice(i, i + 2);
-    if (a && b && areMoved(a, b, words, now)) {
-      const moved = a.now.to > a.now.from ? a.now : b.now;
-      // Where words went from, the word on that side is shown too.
-      const slack = { left: a.now.to > a.now.from ? 0 : 1, right: b.now.to > b.now.from ? 0 : 1 };
-      found.push({ ...united(a, b, words, now), effect: 'words-moved', moved, slack });
-      i++;
-    } else if (a) found.push(a);
-  }
-  return found;
+  return joined;
 }
 
 function areLinked(a: Change, b: Change, now: readonly Word[]): boolean {
   if (a.noun !== undefined || b.noun !== undefined) return false;
   if (b.was.from - a.was.to !== 1 || b.now.from - a.now.to !== 1) return false;
-  return LINKING.has(now[a.now.to]?.form ?? '');
+  if (LINKING.has(now[a.now.to]?.form ?? '')) return true;
+  // "Any authorization" for "authorization where practicable": what is gone on one side came on the other.
+  const isGap = ({ now: { from, to } }: Change) => to === from;
+  const isNew = ({ was: { from, to } }: Change) => to === from;
+  return (isGap(a) && isNew(b)) || (isNew(a) && isGap(b));
 }
 
 function areMoved(a: Change, b: Change, words: readonly TemplateWord[], now: readonly Word[]): boolean {

@@ -195,6 +195,13 @@ describe('what was made in one go is one finding', () => {
 
   it.each([
     ['lawful-use', 'orders if so', 'orders even if not so', 'if', 'even if not'],
+    [
+      'lawful-use',
+      'any authorization as',
+      'authorization where practicable as',
+      'any authorization',
+      'authorization where practicable',
+    ],
     ['non-discrimination', 'shall not be', 'ought not to be', 'shall not', 'ought not to'],
   ])('%s: words on both sides of a small one', (id, from, to, was, now) => {
     expect(changesIn(id, words(id).replace(from, to)).map((change) => [change.was, change.now])).toEqual([[was, now]]);
