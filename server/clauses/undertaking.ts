@@ -13,7 +13,8 @@ export function undertakes(sentence: string): 'plainly' | 'perhaps' | 'no' {
   const plain = SET_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), opened)
     .replace(/ +/g, ' ')
     .trim();
-  if (certifies(plain) || accepts(plain) || promises(plain, 'known')) return 'plainly';
+  if (certifies(plain) || accepts(plain) || allowsOversight(plain) || FORMAL.test(plain) || promises(plain, 'known'))
+    return 'plainly';
   return !takesAway(plain) && promises(plain, 'any') ? 'perhaps' : 'no';
 }
 
@@ -45,11 +46,20 @@ function accepts(sentence: string): boolean {
   return USER.test(subject) && OVERSIGHT.test(what) && known(what, WORDS);
 }
 
+/** "The exporter may inspect the system", "The exporter shall be informed of any loss". */
+function allowsOversight(sentence: string): boolean {
+  const what = ALLOWING.exec(sentence)?.groups?.['what'];
+  return what !== undefined && known(what, WORDS, DOING);
+}
+
 function promises(sentence: string, words: 'known' | 'any'): boolean {
   const found = PROMISE.exec(sentence)?.groups;
   if (!found) return false;
-  const { subject = '', verb = '', rest = '', passive } = found;
-  const not = found['not'] ?? found['no'];
+  const { verb = '', rest = '', passive } = found;
+  // "No part of the system shall be copied" is said of a part of the system that shall not be.
+  const none = /^no (?:part|component|copy|copies) of /.exec(found['subject'] ?? '');
+  const subject = (found['subject'] ?? '').slice(none?.[0].length ?? 0);
+  const not = found['not'] ?? found['no'] ?? none?.[0];
   const holds = (...lists: readonly ReadonlySet<string>[]) => words === 'any' || known(rest, WORDS, ...lists);
   const byUser = USER.test(subject);
   if (!byUser && !(THING.test(subject) && (passive !== undefined || STAYS.test(verb)) && known(subject, WORDS)))
@@ -62,7 +72,8 @@ function promises(sentence: string, words: 'known' | 'any'): boolean {
       holds(NEGATIVE)
     );
   if (OPENS.test(verb)) return (OVERSIGHT.test(rest) || /^notice\b/.test(rest)) && holds(DOING);
-  if (USES.test(verb)) return rest.trim() === '';
+  if (USES.test(verb)) return /^(?:the (?:system|equipment|software))?$/.test(rest.trim());
+  if (words === 'any' && byUser && passive === undefined && !DOING.has(verb)) return !RISKY.test(verb);
   return DOING.has(verb) && holds(DOING) && (!HANDS.test(`${verb} ${rest}`) || BACK.test(rest));
 }
 
@@ -84,7 +95,7 @@ const OPENING = /^ (?:(?:in addition|furthermore|further|moreover|additionally|a
 
 /** Without one of these words nothing is undertaken. */
 const MAY_BIND =
-  /\b(?:shall|will|must|undertake|agree|commit|promi|covenant|guarantee|obliged|bound|required|confirm|certif|declare|acknowledge|represent|accept|consent|submit)/;
+  /\b(?:shall|will|must|undertake|agree|commit|promi|covenant|guarantee|obliged|bound|required|confirm|certif|declare|acknowledge|represent|accept|consent|submit|is signed|is issued|is made|(?:may|can) (?:also )?(?:inspect|audit|verify|visit|check|examine|review))/;
 
 const CONSENT = '(?:consents?|approvals?|permission|authorizations?|agreement|licenses?)';
 
@@ -92,7 +103,7 @@ const CONSENT = '(?:consents?|approvals?|permission|authorizations?|agreement|li
 const STAYS = /^(?:remain|stay|leave)$/;
 
 /** By whom it is used is said by a set phrase, or not at all. */
-const USES = /^(?:used|operated|accessed)$/;
+const USES = /^(?:used?|operated?|accessed)$/;
 
 /** Not to be kept from those who look after the system. */
 const AGAINST =
@@ -131,6 +142,9 @@ const SET_PHRASES: readonly RegExp[] = [
   / (?:only|solely|exclusively) by (?:(?:duly |properly |specially )?(?:trained|authorized|qualified|vetted|designated|named) )+(?:and (?:trained|authorized|qualified|vetted) )?(?:staff|personnel|operators|employees|officers|users)(?= )/g,
   / (?:against|from) (?:any )?(?:(?:unauthorized (?:access|use)|theft|loss|fire|damage|misuse|tampering|copying)(?: and | or )?)+(?= )/g,
   / reverse engineered(?= )/g,
+  / at the (?:stated|named|given) (?:address|place|site|premises)(?: only)?(?= )/g,
+  / (?:of|with|about) (?:these|this|its|the) (?:obligations?|undertakings?|duties|duty)(?= )/g,
+  / using the (?:system|equipment|software)(?= )/g,
   / (?:of )?the above (?=information|particulars|details|statements)/g,
   / (?:on|upon|at|after|before|until) (?:the )?(?:expiry|end|termination) of the (?:licen[cs]e|contract|certificate)(?= )/g,
   / (?:it|them|these) available to (?:the|its) (?:exporter|exporting state|exporting authority|ministry|competent authority|inspectors|auditors)(?= )/g,
@@ -144,6 +158,13 @@ const DONE = /^that (?:it |we )?(?:the system )?(?:has|have) (?:been )?(?:receiv
 
 const ACCEPTING =
   /^(?<subject>.+?) (?:(?:hereby|also) )*(?:(?:shall|will|must) )?(?:agrees? to|accepts?|consents? to|submits? to) (?<what>.+)$/;
+
+const ALLOWING =
+  /^(?:(?:the|any) )?(?:representatives? of the |officials? of the |inspectors? of the )?(?:exporter|supplier|seller|manufacturer|ministry|exporting (?:state|authority|country)|competent authority|authorities)(?: of (?:the )?(?:defense|exporting (?:state|country)))? (?:(?:may|can) (?:also )?(?:inspect|audit|verify|visit|check|examine|review)|(?:shall|will|must) be (?:promptly |immediately )?(?:informed|notified|told|given notice|consulted|given access)) (?<what>.+)$/;
+
+/** Of the paper itself. */
+const FORMAL =
+  /^(?:this|the) (?:certificate|declaration|undertaking) is (?:signed|issued|made|drawn up|executed) in (?:\d+ |english|duplicate)/;
 
 const PROMISE =
   /^(?<subject>[\p{L}' ]+?) (?:(?:hereby|further|also) )*(?:(?:shall|will|must) |(?:is|are) (?:obliged|bound|required) to |(?:(?:undertakes?|agrees?|commits?(?: itself)?|promi[sz]es?|covenants?) (?:(?:also|further) )?(?<no>not )?to )|(?:undertakes?|agrees?|confirms?|certif(?:y|ies)|guarantees?) that (?:the end user|it|we|the system) (?:shall|will|must) )(?:(?:also|further|always|at all times|promptly|immediately|regularly|hereby) )*(?<not>(?:not|never) )?(?:(?:also|further|promptly|immediately|regularly|fully|properly|safely|securely|permanently) )*(?<passive>be )?(?:(?:also|promptly|immediately|regularly|fully|properly|safely|securely) )*(?<verb>\p{L}+)(?: (?<rest>.*))?$/u;
@@ -161,7 +182,7 @@ const DOING = forms(
   'keep maintain record retain store document report notify inform provide supply submit return cooperate train protect ' +
     'secure safeguard audit log preserve deliver furnish confirm certify install comply observe respect appoint name designate ' +
     'bear pay cover insure destroy delete erase dispose review update inspect check verify sign send forward make take hold ' +
-    'establish obtain remain mark label register instruct acknowledge ensure answer archive complete collect seal lock ' +
+    'establish obtain remain mark label register instruct acknowledge ensure answer archive complete collect seal lock abide receive cease stop assist confirm ' +
     'kept maintained recorded retained stored documented reported notified informed provided submitted returned protected ' +
     'secured safeguarded audited logged preserved delivered installed insured destroyed deleted erased reviewed ' +
     'updated inspected checked verified signed sent marked labeled registered housed located trained shown',
@@ -170,7 +191,11 @@ const DOING = forms(
 /** What opens a door, which may be to those who look after the system. */
 const OPENS = /^(?:permit|allow|grant|give|accept|facilitate|enable|permitted|allowed|granted|given|accepted)$/;
 const OVERSIGHT =
-  /^(?:(?:the|any|all|on|site|regular|periodic|unannounced|annual|representatives|inspectors|officials|auditors|of|by|to) )*(?:inspections?|audits?|visits?|verifications?|checks?|inspectors|exporter|supplier|seller|manufacturer|ministry|authority|authorities|exporting|competent)\b/;
+  /^(?:(?:the|any|all|on|site|post|shipment|delivery|regular|periodic|unannounced|annual|representatives|inspectors|officials|auditors|of|by|to) )*(?:inspections?|audits?|visits?|verifications?|checks?|inspectors|exporter|supplier|seller|manufacturer|ministry|authority|authorities|exporting|competent)\b/;
+
+/** What is no undertaking of its own, or one to do more than the clause allows. */
+const RISKY =
+  /^(?:be|have|has|try|tries|endeavor|attempt|aim|strive|seek|intend|plan|hope|decid|determin|judg|assess|defin|interpret|consider|choos|enjoy|reserv|becom|monitor|watch|track|follow|spy|surveil|target|punish|arrest|prosecut|us|employ|operat|apply|appli|exercis|act|do|go|prevail|overrid|ignor|waiv|suspend|terminat|amend|chang|modif|adapt|replac|vary|adjust|extend|expand|shar|lend|sell|transfer|export|giv|offer|hand|pass|publish|need)/;
 
 /** Things handed over, which go to nobody but those from whom they came. */
 const HANDS =
@@ -199,6 +224,7 @@ const WORDS: ReadonlySet<string> = forms(
     'change contract cost expense fee insurance fire security confidentiality confidential law regulation human right international applicable ' +
     'audit inspection visit verification check request detail full complete accurate true correct current written writing ' +
     'consent approval export import measure care good working order up date relating related concerning regarding necessary technical organizational ' +
+    'adequate appropriate proper reasonable assistance fully marking life destruction independent organization receive course post shipment review ' +
     'notice question answer trail licence register authorized archive original another further additional them country annex attached own new old ' +
     'available together also name qualified vetted made taken carried out received installed delivered inspected operating territory',
 );

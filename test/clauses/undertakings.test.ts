@@ -32,12 +32,18 @@ const FURTHER = `
   The end user shall protect the system against unauthorised access.
   The end user shall maintain a register of authorised operators.
   A record of each use shall be kept and be shown to the exporter upon request.
+  The end user undertakes to use the system at the stated address only.
+  No part of the system shall be transferred to any third party.
+  The exporter shall be informed of any loss of the system.
+  The Ministry may inspect the system at any time.
+  This certificate is signed in two originals.
   In addition, the end user shall train its staff in the use of the system.
 `;
 
 /** What has the form of an undertaking and says something that only a reader can judge. */
 const UNJUDGED = `
   The end user shall keep a teapot on the system.
+  The end user shall sing the praise of the system.
   The end user shall audit the compliance of the exporter with its own law.
   The end user shall notify the exporter before moving the system to the harbour.
 `;
@@ -67,6 +73,11 @@ const TAKING_BACK = `
   The Ministry shall not remove the system.
   The end user shall not keep records of use.
   No inspection shall be carried out.
+  The end user shall monitor the harbour by means of the system.
+  The end user shall interpret the terms.
+  The end user shall use the system in the harbour.
+  The Ministry may dispense with this requirement.
+  No court shall review compliance.
   This is not a promise.
   National security shall prevail.
 `;
