@@ -1,7 +1,7 @@
 import type { Regime, RequiredClause } from '../regimes/types';
 import { touches, type Span } from '../text/span';
-import { bestMatch, templateOf, wordsUnder } from './template';
-import { cutBetween, wordsOf } from './words';
+import { bestMatch, templateOf, wordsUnder, type Template } from './template';
+import { cutBetween, wordsOf, type Word } from './words';
 
 /** Up to this part of a clause's words may differ when a text is taken for that clause. */
 const SAME = 0.3;
@@ -36,15 +36,18 @@ export interface Found {
  * text belongs to: its words are found only where nothing of them differs.
  */
 export function clausesIn(text: string, regime: Regime, self?: RequiredClause): readonly Found[] {
-  const sentences = sentencesOf(text).slice(0, MAX_SENTENCES);
+  const words = wordsOf(text);
+  const sentences = sentencesOf(text, words).slice(0, MAX_SENTENCES);
   const candidates: (Found & { readonly differing: number })[] = [];
   sentences.forEach(({ start }, i) => {
-    for (const { end } of sentences.slice(i, i + MAX_RUN))
+    for (const { end } of sentences.slice(i, i + MAX_RUN)) {
+      const run = words.filter((word) => word.start >= start && word.end <= end);
       for (const owner of regime.clauses) {
-        const differing = differingFrom(owner, text.slice(start, end), regime);
+        const differing = differingFrom(owner, text.slice(start, end), regime, run);
         if (owner === self ? differing === 0 : differing < SAME)
           candidates.push({ owner, within: { start, end }, differing });
       }
+    }
   });
   // The best first; what overlaps with it is the same words with more or less around them.
   const found: Found[] = [];
@@ -54,16 +57,22 @@ export function clausesIn(text: string, regime: Regime, self?: RequiredClause): 
 }
 
 /** The part of a clause's words by which a text differs from it; infinite where the two are far apart in length. */
-function differingFrom(clause: RequiredClause, text: string, regime: Regime): number {
+function differingFrom(clause: RequiredClause, text: string, regime: Regime, words?: readonly Word[]): number {
   if (text.length < clause.words.length / 2 || text.length > clause.words.length * 2) return Infinity;
   const template = templateOf(clause, regime);
+  if (!sharesWords(template, words ?? wordsOf(text))) return Infinity;
   const match = bestMatch(template, wordsUnder(template, text));
   return match ? match.cost / match.wording.bag.weight : Infinity;
 }
 
-function sentencesOf(text: string): readonly Span[] {
+/** True where so many of the words are words of the clause that they can be it. */
+function sharesWords({ vocabulary, formHere }: Template, words: readonly Word[]): boolean {
+  const shared = words.filter(({ form }) => vocabulary.has(formHere(form))).length;
+  return shared > words.length / 2;
+}
+
+function sentencesOf(text: string, words: readonly Word[]): readonly Span[] {
   const sentences: Span[] = [];
-  const words = wordsOf(text);
   words.forEach(({ start, end }, i) => {
     const before = words[i - 1];
     const last = sentences.at(-1);

@@ -21,6 +21,8 @@ export interface Template {
   /** The regime's own words first. */
   readonly wordings: readonly Wording[];
   readonly fillers: ReadonlySet<string>;
+  /** Every form that one of the wordings has. */
+  readonly vocabulary: ReadonlySet<string>;
   /** The form of a word here: the first of its group where it has synonyms. */
   readonly formHere: (form: string) => string;
   /** Titles that may stand before the clause, as words. */
@@ -93,6 +95,7 @@ function makeTemplate(clause: RequiredClause, regime: Regime): Template {
     })),
     sentences: patternOfSentences(clause.sentences ?? [], clause.phrases ?? []),
     narrower: patternOfSentences(clause.narrower ?? [], clause.phrases ?? []),
+    vocabulary: new Set(wordings.flatMap(({ bag }) => [...bag.forms.keys()])),
     fillers: new Set((clause.fillers ?? []).map((word) => formHere(formOf(word)))),
     formHere,
     titles: [clause.title, clause.id].map((title) => plainWords(title)),

@@ -13,7 +13,13 @@ export function undertakes(sentence: string): 'plainly' | 'perhaps' | 'no' {
   const plain = SET_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), opened)
     .replace(/ +/g, ' ')
     .trim();
-  if (certifies(plain) || accepts(plain) || allowsOversight(plain) || FORMAL.test(plain) || promises(plain, 'known'))
+  if (
+    certifies(plain) ||
+    accepts(plain) ||
+    allowsOversight(plain) ||
+    FORMAL.test(opened.trim()) ||
+    promises(plain, 'known')
+  )
     return 'plainly';
   return !takesAway(plain) && promises(plain, 'any') ? 'perhaps' : 'no';
 }
@@ -61,7 +67,7 @@ function promises(sentence: string, words: 'known' | 'any'): boolean {
   const subject = (found['subject'] ?? '').slice(none?.[0].length ?? 0);
   const not = found['not'] ?? found['no'] ?? none?.[0];
   const holds = (...lists: readonly ReadonlySet<string>[]) => words === 'any' || known(rest, WORDS, ...lists);
-  const byUser = USER.test(subject);
+  const byUser = USER.test(subject) || (not === undefined && STATE.test(subject));
   if (!byUser && !(THING.test(subject) && (passive !== undefined || STAYS.test(verb)) && known(subject, WORDS)))
     return false;
   if (not !== undefined)
@@ -145,6 +151,9 @@ const SET_PHRASES: readonly RegExp[] = [
   / at the (?:stated|named|given) (?:address|place|site|premises)(?: only)?(?= )/g,
   / (?:of|with|about) (?:these|this|its|the) (?:obligations?|undertakings?|duties|duty)(?= )/g,
   / using the (?:system|equipment|software)(?= )/g,
+  /(?<=assign|review|sign) (?:this|the) (?:certificate|declaration|undertaking)(?= )/g,
+  / to (?:(?:duly )?(?:trained|authorized|qualified|vetted) )+(?:staff|personnel|operators|employees|officers|users)(?: only)?(?= )/g,
+  / (?:if|when|as soon as|in case) (?:the system|it) (?:is|has been) (?:lost|stolen|damaged|destroyed|found)(?: or (?:lost|stolen|damaged|destroyed))*(?= )/g,
   / (?:of )?the above (?=information|particulars|details|statements)/g,
   / (?:on|upon|at|after|before|until) (?:the )?(?:expiry|end|termination) of the (?:licen[cs]e|contract|certificate)(?= )/g,
   / (?:it|them|these) available to (?:the|its) (?:exporter|exporting state|exporting authority|ministry|competent authority|inspectors|auditors)(?= )/g,
@@ -164,7 +173,7 @@ const ALLOWING =
 
 /** Of the paper itself. */
 const FORMAL =
-  /^(?:this|the) (?:certificate|declaration|undertaking) is (?:signed|issued|made|drawn up|executed) in (?:\d+ |english|duplicate)/;
+  /^(?:unauthorized|third) (?:persons?|part(?:y|ies)) (?:shall|will|must) not (?:have|gain|be given) access to the (?:system|equipment|software)$|^(?:this|the) (?:certificate|declaration|undertaking) is (?:signed|issued|made|drawn up|executed) in (?:\d+ |english|duplicate)/;
 
 const PROMISE =
   /^(?<subject>[\p{L}' ]+?) (?:(?:hereby|further|also) )*(?:(?:shall|will|must) |(?:is|are) (?:obliged|bound|required) to |(?:(?:undertakes?|agrees?|commits?(?: itself)?|promi[sz]es?|covenants?) (?:(?:also|further) )?(?<no>not )?to )|(?:undertakes?|agrees?|confirms?|certif(?:y|ies)|guarantees?) that (?:the end user|it|we|the system) (?:shall|will|must) )(?:(?:also|further|always|at all times|promptly|immediately|regularly|hereby) )*(?<not>(?:not|never) )?(?:(?:also|further|promptly|immediately|regularly|fully|properly|safely|securely|permanently) )*(?<passive>be )?(?:(?:also|promptly|immediately|regularly|fully|properly|safely|securely) )*(?<verb>\p{L}+)(?: (?<rest>.*))?$/u;
@@ -172,6 +181,9 @@ const PROMISE =
 /** Who may bind himself. */
 const USER =
   /^(?:(?:the|our|its|each|every|all|said) )*(?:\p{L}+ ){0,6}?(?:end users?|user|consignee|buyer|purchaser|importer|recipient|customer|undersigned|signatory|we|it|office|bureau|agency|department|directorate|service|operators?|staff|personnel|employees?|officers?)(?: and (?:its|the) (?:staff|personnel|employees|operators))?(?: of the (?:system|end user))?$/u;
+
+/** A state may be the end user's or another; it may bind itself to do something, and to leave something only as the end user. */
+const STATE = /^(?:the )?(?:government|state|republic|kingdom) of (?:\p{L}+ ?){1,4}$/u;
 
 /** What may be dealt with. */
 const THING =
@@ -182,7 +194,7 @@ const DOING = forms(
   'keep maintain record retain store document report notify inform provide supply submit return cooperate train protect ' +
     'secure safeguard audit log preserve deliver furnish confirm certify install comply observe respect appoint name designate ' +
     'bear pay cover insure destroy delete erase dispose review update inspect check verify sign send forward make take hold ' +
-    'establish obtain remain mark label register instruct acknowledge ensure answer archive complete collect seal lock abide receive cease stop assist confirm ' +
+    'establish obtain remain mark label register instruct acknowledge ensure answer archive complete collect seal lock abide receive cease stop assist confirm limit file repair refrain treat ask show ' +
     'kept maintained recorded retained stored documented reported notified informed provided submitted returned protected ' +
     'secured safeguarded audited logged preserved delivered installed insured destroyed deleted erased reviewed ' +
     'updated inspected checked verified signed sent marked labeled registered housed located trained shown',
@@ -195,7 +207,7 @@ const OVERSIGHT =
 
 /** What is no undertaking of its own, or one to do more than the clause allows. */
 const RISKY =
-  /^(?:be|have|has|try|tries|endeavor|attempt|aim|strive|seek|intend|plan|hope|decid|determin|judg|assess|defin|interpret|consider|choos|enjoy|reserv|becom|monitor|watch|track|follow|spy|surveil|target|punish|arrest|prosecut|us|employ|operat|apply|appli|exercis|act|do|go|prevail|overrid|ignor|waiv|suspend|terminat|amend|chang|modif|adapt|replac|vary|adjust|extend|expand|shar|lend|sell|transfer|export|giv|offer|hand|pass|publish|need)/;
+  /^(?:be|have|has|try|tries|endeavor|attempt|aim|strive|seek|intend|plan|hope|decid|determin|judg|assess|defin|interpret|consider|choos|enjoy|reserv|becom|monitor|watch|track|follow|spy|surveil|target|punish|arrest|prosecut|us|employ|operat|apply|appli|exercis|act|do|go|prevail|overrid|ignor|waiv|suspend|terminat|amend|chang|modif|adapt|replac|vary|adjust|extend|expand|shar|lend|sell|transfer|export|giv|offer|hand|pass|publish|need|withdraw|cancel|revok|annul|rescind|renounc|repudiat|disregard|breach|violat|depart|deviat|relax|loosen|limit|restrict|narrow)/;
 
 /** Things handed over, which go to nobody but those from whom they came. */
 const HANDS =
@@ -224,7 +236,7 @@ const WORDS: ReadonlySet<string> = forms(
     'change contract cost expense fee insurance fire security confidentiality confidential law regulation human right international applicable ' +
     'audit inspection visit verification check request detail full complete accurate true correct current written writing ' +
     'consent approval export import measure care good working order up date relating related concerning regarding necessary technical organizational ' +
-    'adequate appropriate proper reasonable assistance fully marking life destruction independent organization receive course post shipment review ' +
+    'yearly expense suspected individual privacy modification safeguard treat returning transferring disclosing copying adequate appropriate proper reasonable assistance fully marking life destruction independent organization receive course post shipment review ' +
     'notice question answer trail licence register authorized archive original another further additional them country annex attached own new old ' +
     'available together also name qualified vetted made taken carried out received installed delivered inspected operating territory',
 );
