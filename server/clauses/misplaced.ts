@@ -10,6 +10,9 @@ const SAME = 0.3;
 const MAX_RUN = 3;
 const MAX_SENTENCES = 60;
 
+/** In a text longer than this nothing is looked for, in characters. */
+const MAX_LENGTH = 20_000;
+
 /** The required clause whose words a text has, if it is not `except`; undefined where it is none of them. */
 export function ownerOf(text: string, regime: Regime, except?: RequiredClause): RequiredClause | undefined {
   let owner: RequiredClause | undefined;
@@ -36,6 +39,7 @@ export interface Found {
  * text belongs to: its words are found only where nothing of them differs.
  */
 export function clausesIn(text: string, regime: Regime, self?: RequiredClause): readonly Found[] {
+  if (text.length > MAX_LENGTH) return [];
   const words = wordsOf(text);
   const sentences = sentencesOf(text, words).slice(0, MAX_SENTENCES);
   const candidates: (Found & { readonly differing: number })[] = [];

@@ -80,7 +80,11 @@ function isMark(text: string, start: number, end: number, before: Word | undefin
   if (/^\s/.test(next) && /^(?:\d+\.\d+|o)$/.test(raw) && !COUNTED.test(next)) {
     const front = text.slice(Math.max(0, start - 12), start);
     if (/[:;,.\u2022]\s*$|[;,\n]\s*(?:and|or)\s+$/.test(front)) return true;
-    if (/(?:\n|\b(?:and|or)\s)\s*$/.test(front) && (raw === 'o' || follows(text.slice(0, start), raw))) return true;
+    if (
+      /(?:\n|\b(?:and|or)\s)\s*$/.test(front) &&
+      (raw === 'o' || follows(text.slice(Math.max(0, start - MAX_ENTRY), start), raw))
+    )
+      return true;
   }
   if (!/^[.):][)]?\s+[\p{L}"'\u201c\u2018(]/u.test(next)) return false;
   if (!before || /\n\s*[-*\u2022\u2013]?\s*$/.test(last)) return !/^\s*$/.test(next);
@@ -88,6 +92,9 @@ function isMark(text: string, start: number, end: number, before: Word | undefin
   if (before.form === 'and' || before.form === 'or') return true;
   return next.startsWith(')') && before.form === 'of';
 }
+
+/** The entry before stands no further back than this. */
+const MAX_ENTRY = 1000;
 
 /** True for the first number of its level, and for one whose predecessor stands in the text before it. */
 function follows(before: string, number: string): boolean {
