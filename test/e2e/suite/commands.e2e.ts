@@ -41,8 +41,11 @@ describe('The commands', () => {
 
   it("show the regime's text", async () => {
     await run('showRegime');
+    // Pages of single clauses may still be open.
     const page = await waitFor('the page', () =>
-      vscode.workspace.textDocuments.find(({ uri, languageId }) => uri.scheme === 'euc' && languageId === 'markdown'),
+      vscode.workspace.textDocuments.find(
+        ({ uri, languageId }) => uri.scheme === 'euc' && languageId === 'markdown' && !uri.path.includes('/clauses/'),
+      ),
     );
     includes(page!.getText(), 'A crime for which the national law imposes a term of imprisonment of 6 years or more.');
   });
