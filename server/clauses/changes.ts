@@ -19,7 +19,9 @@ export function changesOf(
   const { arrangement, wording } = match;
   const { words } = arrangement;
   const changes: Change[] = [];
-  const differences = slide(match.differences, words, wording.text, now, text);
+  const differences = slide(match.differences, words, wording.text, now, text).flatMap((difference) =>
+    bySentence(difference, match, now, text),
+  );
   for (const difference of differences) {
     const gone = words.slice(difference.was.from, difference.was.to);
     const came = now.slice(difference.now.from, difference.now.to);
@@ -59,6 +61,27 @@ export function changesOf(
   }
   changes.sort((a, b) => a.now.from - b.now.from || a.was.from - b.was.from);
   return together(changes, words, now);
+}
+
+/** Where a sentence has another end, and further sentences behind that, these are a difference of their own. */
+function bySentence(
+  difference: Slid,
+  { arrangement: { words }, wording }: Match,
+  now: readonly Word[],
+  text: string,
+): readonly Slid[] {
+  const { was, now: come } = difference;
+  const stop = (some: readonly Word[], of: string, i: number) =>
+    i <= 0 || i >= some.length || cutBetween(of, some[i - 1]?.end ?? 0, some[i]?.start ?? 0) === 2;
+  if (was.to === was.from || stop(words, wording.text, was.from) || !stop(words, wording.text, was.to))
+    return [difference];
+  let start = come.from;
+  while (start < come.to && !stop(now, text, start)) start++;
+  if (start >= come.to || !stop(now, text, come.to)) return [difference];
+  return [
+    { ...difference, now: { from: come.from, to: start } },
+    { was: { from: was.to, to: was.to }, now: { from: start, to: come.to }, slack: difference.slack },
+  ];
 }
 
 /**

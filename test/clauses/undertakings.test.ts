@@ -108,6 +108,16 @@ describe('behind a required clause', () => {
     ]);
   });
 
+  it('an end left out and a sentence put behind are two', () => {
+    const changes = changesIn(
+      `${lawful.replace(', including judicial orders if so required', '')} The Minister may grant exceptions.`,
+    );
+    expect(changes.map(({ was, now }) => [was, now])).toEqual([
+      ['including judicial orders if so required', ''],
+      ['', 'The Minister may grant exceptions'],
+    ]);
+  });
+
   it('what only a reader can judge is told, and no fault', () => {
     const changes = changesIn(`${lawful} The end user shall keep a teapot on the system.`);
     expect(changes.map(({ effect }) => effect)).toEqual(['sentence-unjudged']);
