@@ -9,7 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../check';
 import { numbersOf } from '../check-all';
-import type { Span } from '../text/span';
+import type { Finding } from '../rules/finding';
 import type { Client } from './client';
 import { toDiagnostic } from './convert';
 import { STATUS } from './messages';
@@ -18,7 +18,7 @@ import type { Pages } from './pages';
 import type { Quiet } from './quiet';
 import type { Readings } from './readings';
 import { statusOf } from './status';
-import { heldBack, wordTyped } from './typing';
+import { goesOn, heldBack, wordTyped, type Typing } from './typing';
 
 /** Tells the editor what is found, or answers it when it asks, whichever it can do. */
 export class Findings {
@@ -30,9 +30,11 @@ export class Findings {
   readonly #quiet: Quiet;
   /** Documents that changed and of which the editor has not been told yet. */
   readonly #changed = new Set<string>();
-  /** The word that is being typed in each document, and the text that it was typed into. */
-  readonly #typed = new Map<string, Span>();
+  /** What is being typed in each document, and the text that it was typed into. */
+  readonly #typed = new Map<string, Typing>();
   readonly #texts = new Map<string, string>();
+  /** What was told of each document when nothing was being typed, and the text that it was found in. */
+  readonly #settled = new Map<string, { readonly text: string; readonly findings: readonly Finding[] }>();
   /**
    * The name of an answer, to say "unchanged" without comparing. It goes by the reading itself: a version of the text would
    * come again when a document is closed and one with other words is opened in its place.
@@ -92,19 +94,25 @@ export class Findings {
   close(uri: string): void {
     this.#typed.delete(uri);
     this.#texts.delete(uri);
+    this.#settled.delete(uri);
     if (!this.#client().pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #watchTyping(uri: string, text: string, pause: number): void {
-    const word = wordTyped(this.#texts.get(uri) ?? text, text);
+    const before = this.#texts.get(uri) ?? text;
+    const word = wordTyped(before, text);
     this.#texts.set(uri, text);
     if (!word) {
       this.#typed.delete(uri);
       return;
     }
-    this.#typed.set(uri, word);
+    const going = this.#typed.get(uri);
+    const settled = this.#settled.get(uri);
+    const told = going ? (goesOn(going, word) ? going.told : []) : settled?.text === before ? settled.findings : [];
+    const typing = { word, told };
+    this.#typed.set(uri, typing);
     setTimeout(() => {
-      if (this.#typed.get(uri) !== word) return;
+      if (this.#typed.get(uri) !== typing) return;
       this.#typed.delete(uri);
       this.schedule(uri);
       this.refresh();
@@ -113,7 +121,10 @@ export class Findings {
 
   #diagnosticsOf(analysis: Analysis, uri?: string): Diagnostic[] {
     const { abilities, options } = this.#client();
-    return heldBack(analysis, uri === undefined ? undefined : this.#typed.get(uri)).map((finding) =>
+    const typing = uri === undefined ? undefined : this.#typed.get(uri);
+    if (uri !== undefined && !typing)
+      this.#settled.set(uri, { text: analysis.lines.text, findings: analysis.findings });
+    return heldBack(analysis, typing).map((finding) =>
       toDiagnostic(finding, analysis.lines, abilities.codeDescription ? options.rulePages : undefined),
     );
   }
@@ -163,7 +174,7 @@ export class Findings {
     this.#tell();
     const found = this.#readings.at(uri);
     if (!found) return { kind: Full, items: [] };
-    const resultId = `${this.#nameOf(found.analysis)}.${String(this.#typed.get(uri)?.start ?? '')}`;
+    const resultId = `${this.#nameOf(found.analysis)}.${String(this.#typed.get(uri)?.word.start ?? '')}`;
     if (resultId === previous) return { kind: Unchanged, resultId };
     return { kind: Full, resultId, items: this.#diagnosticsOf(found.analysis, uri) };
   }

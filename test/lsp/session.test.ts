@@ -103,7 +103,45 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
       await change(there, 2, 'g', 2, end, end);
       expect(marked((await there.push(({ version }) => version === 2)).diagnostics)).toEqual([]);
       await change(there, 3, ' ', 2, end + 1, end + 1);
-      expect(marked((await there.push(({ version }) => version === 3)).diagnostics)).toEqual([end + 1]);
+      const going = await there.push(({ version }) => version === 3);
+      expect(marked(going.diagnostics)).toEqual([]);
+      const left = await there.push(({ version, diagnostics }) => version === 3 && diagnostics !== going.diagnostics);
+      expect(marked(left.diagnostics)).toEqual([end + 1]);
+    });
+
+    it('is told nothing of a sentence that will not hold at its end, and all of it then', async () => {
+      const there = await start({ options: { pause: 600_000 } });
+      const begun = '  - Monitoring of journalists. ';
+      await there.open(URI, `regime: il-cyber-2021\npurposes:\n${begun}\n`);
+      const before = await there.push(({ version }) => version === 1);
+      expect(marked(before.diagnostics)).not.toEqual([]);
+      const sentence = 'Prevention of kidnapping, in order to compel the Government, and tax collection';
+      let version = 1;
+      for (const [i, key] of Array.from(sentence).entries()) {
+        version++;
+        await change(there, version, key, 2, begun.length + i, begun.length + i);
+        const told = await there.push((push) => push.version === version);
+        expect(marked(told.diagnostics)).toEqual(marked(before.diagnostics));
+      }
+      version++;
+      const end = begun.length + sentence.length;
+      await change(there, version, '.', 2, end, end);
+      const told = await there.push((push) => push.version === version);
+      expect(marked(told.diagnostics)).toEqual([...marked(before.diagnostics), end]);
+    });
+
+    it('keeps being told of what stands in a sentence that is gone on with, also where a letter is taken back', async () => {
+      const there = await start({ options: { pause: 600_000 } });
+      const begun = '  - Prevention of terrorist acts and tax collection';
+      await there.open(URI, `regime: il-cyber-2021\npurposes:\n${begun}\n`);
+      await there.push(({ version }) => version === 1);
+      for (const [version, key] of [...' and '].entries()) {
+        await change(there, version + 2, key, 2, begun.length + version, begun.length + version);
+        const told = await there.push((push) => push.version === version + 2);
+        expect(marked(told.diagnostics)).toEqual([begun.length]);
+      }
+      await change(there, 7, '', 2, begun.length + 4, begun.length + 5);
+      expect(marked((await there.push(({ version }) => version === 7)).diagnostics)).toEqual([begun.length]);
     });
   });
 
