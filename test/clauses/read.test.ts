@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCertificate } from '../../server/certificate/read';
 import { check } from '../../server/check';
 import { describeChange } from '../../server/clauses/describe';
 import { jsonReport } from '../../server/cli/formats/json';
 import { textReport } from '../../server/cli/formats/text';
 import { clauseLenses } from '../../server/features/clause-lenses';
 import { clauseAt, clausePage, withClauseRestored } from '../../server/features/clause-page';
-import { readClauses } from '../../server/clauses/read';
-import { parse } from '../../server/syntax/parse';
 import { applyEdits } from '../../server/text/edit';
 import { certificateOf, readOnly, REGIME } from '../support/clauses';
 import { example, TODAY } from '../support/examples';
@@ -208,27 +205,6 @@ it('a very long clause is said to be another text, in no time', () => {
   const [change, ...more] = changesIn('lawful-use', 'the system may be used '.repeat(45_000));
   expect(change?.was).toBe(words('lawful-use'));
   expect(more).toEqual([]);
-});
-
-it('comparing the clauses takes less time than reading the file, however many of them were changed', () => {
-  const text = example('good-in-words').padEnd(20_000, '# a remark that makes the certificate longer\n');
-  const changed = ['solely ', 'unduly ', 'or more', ' not,', 'any auth', 'race, ', 'may lead'].reduce(
-    (current, words) => current.replace(words, ' changed '),
-    text,
-  );
-  const certificate = readCertificate(parse(changed).documents[0]!);
-  const time = (run: () => void) => {
-    const times = Array.from({ length: 15 }, () => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-  const comparing = time(() => readClauses(certificate, REGIME));
-  const reading = time(() => parse(changed));
-  expect(readClauses(certificate, REGIME).filter(({ changes }) => changes.length > 0)).toHaveLength(7);
-  expect(comparing / reading).toBeLessThan(1);
 });
 
 describe('restoring', () => {
