@@ -2,10 +2,10 @@
 // Beside it stand a loop of additions and the reading of the file, so that figures of two machines can be compared: only
 // ratios say something. With --assert it fails where a figure is worse than what the project promises.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { fromSource } from './from-source.mjs';
 import { regimePacks } from './regime-packs.mjs';
+import { watModules } from './wat.mjs';
 import { YAML_LIBRARY } from './yaml-library.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -14,7 +14,7 @@ const REGIME = 'il-cyber-2021';
 const SHARE = 140_000;
 const PROMISED = { ordinary: 2, huge: 100 };
 
-const { outputFiles } = await build({
+const { parse, readCertificate, readClauses, builtIn } = await fromSource({
   stdin: {
     contents: `
       export { parse } from './syntax/parse';
@@ -24,21 +24,9 @@ const { outputFiles } = await build({
     resolveDir: `${ROOT}server`,
     loader: 'ts',
   },
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  write: false,
   alias: { yaml: YAML_LIBRARY },
-  plugins: [regimePacks({ watch: false })],
+  plugins: [regimePacks({ watch: false }), watModules()],
 });
-const module = { exports: {} };
-new Function('module', 'exports', 'require', outputFiles[0].text)(
-  module,
-  module.exports,
-  createRequire(import.meta.url),
-);
-const { parse, readCertificate, readClauses, builtIn } = module.exports;
 const regime = builtIn.find(REGIME);
 
 /** The shortest of several runs, in milliseconds. @param {() => void} run @param {number} [times] */

@@ -1,31 +1,14 @@
 // How long the reader of purposes takes.  node scripts/bench-purposes.mjs
 // Beside it stands a loop of additions, so that figures of two machines can be compared: only ratios say something.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { purposeLanguage } from './purpose-language.mjs';
+import { loadReader } from './train/load-reader.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const VOCABULARY = 'crime-and-terrorism';
 const THRESHOLD = 72;
 
-const { outputFiles } = await build({
-  stdin: { contents: `export { readWords } from './purposes/reader';`, resolveDir: `${ROOT}server`, loader: 'ts' },
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  write: false,
-  plugins: [purposeLanguage()],
-});
-const module = { exports: {} };
-new Function('module', 'exports', 'require', outputFiles[0].text)(
-  module,
-  module.exports,
-  createRequire(import.meta.url),
-);
-const { readWords } = module.exports;
+const { readWords } = await loadReader();
 
 const statements = (await readFile(`${ROOT}test/purposes/data/dev.jsonl`, 'utf8'))
   .split('\n')

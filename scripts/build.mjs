@@ -3,6 +3,7 @@ import { build, context } from 'esbuild';
 import { engineApart } from './engine-apart.mjs';
 import { languageApart, languageBundle, languageInGlobal, purposeLanguage } from './purpose-language.mjs';
 import { regimePacks } from './regime-packs.mjs';
+import { watModules } from './wat.mjs';
 import { writerBundles, writersApart } from './writers.mjs';
 import { YAML_LIBRARY } from './yaml-library.mjs';
 
@@ -15,7 +16,7 @@ const common = {
   target: 'es2022',
   outdir: 'dist',
   logLevel: 'warning',
-  plugins: [regimePacks({ watch: process.argv.includes('--watch') })],
+  plugins: [regimePacks({ watch: process.argv.includes('--watch') }), watModules()],
   alias: { yaml: YAML_LIBRARY },
 };
 

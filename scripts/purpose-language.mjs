@@ -1,6 +1,7 @@
 // An esbuild and Vite plugin: `import language from 'purpose-language'` gives what the reader of purposes knows of words,
-// packed: the English lexicon, and for each folder of server/regimes/vocabularies/ its concepts, what they stand for, and its tagger. They are
-// text files to be read and extended. In what ships they stand in a bundle of their own, dist/language.js.
+// packed: the English lexicon, which words are used alike, and for each folder of server/regimes/vocabularies/ its concepts,
+// what they stand for, and its tagger. They are text files to be read and extended. In what ships they stand in a bundle of
+// their own, dist/language.js.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +14,9 @@ const pack = (text) => deflateRawSync(Buffer.from(text), { level: 9 }).toString(
 
 async function language() {
   const lexicon = join(SERVER, 'purposes/lexicon.txt');
+  const likeness = join(SERVER, 'purposes/likeness.txt');
   const folder = join(SERVER, 'regimes/vocabularies');
-  const paths = [lexicon];
+  const paths = [lexicon, likeness];
   const vocabularies = {};
   for (const name of (await readdir(folder)).sort()) {
     const concepts = {};
@@ -39,7 +41,18 @@ async function language() {
       tagger,
     };
   }
-  const data = { lexicon: pack(await readFile(lexicon, 'utf8')), vocabularies };
+  const alike = (await readFile(likeness, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' '));
+  const data = {
+    lexicon: pack(await readFile(lexicon, 'utf8')),
+    likeness: {
+      words: pack(alike.map(([word]) => word).join('\n')),
+      signs: pack(alike.map(([, signs]) => signs).join('')),
+    },
+    vocabularies,
+  };
   return { code: `export default ${JSON.stringify(data)};`, paths };
 }
 
@@ -85,6 +98,7 @@ export function languageInGlobal() {
 const language = () => globalThis.eucLanguage ?? (typeof require === 'function' ? require('./language.js') : undefined);
 export default {
   get lexicon() { return language()?.default.lexicon ?? ''; },
+  get likeness() { return language()?.default.likeness ?? { words: '', signs: '' }; },
   get vocabularies() { return language()?.default.vocabularies ?? {}; },
 };`;
   return {

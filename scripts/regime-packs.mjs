@@ -2,12 +2,12 @@
 // read when the bundle is built, by the reader that also reads the packs of a workspace. A new pack is a new file
 // there, and no line of code.
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { fromSource } from './from-source.mjs';
 import { purposeLanguage } from './purpose-language.mjs';
+import { watModules } from './wat.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(ROOT, 'server/regimes/');
@@ -15,23 +15,11 @@ const NAME = 'regime-packs';
 
 /** The project's own reader of packs. */
 async function compiler() {
-  const { outputFiles } = await build({
+  const { compilePacks } = await fromSource({
     entryPoints: [join(ROOT, 'server/compile-packs.ts')],
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    write: false,
-    logLevel: 'warning',
-    plugins: [purposeLanguage()],
+    plugins: [purposeLanguage(), watModules()],
   });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
-  );
-  return module.exports.compilePacks;
+  return compilePacks;
 }
 
 /** The packs as the text of a module, and the files they were read from. A pack with a fault ends the build. */

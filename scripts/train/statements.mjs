@@ -1,4 +1,4 @@
-// The labelled statements as the tagger sees them: a list of features and a label for each word.
+// The labelled statements as the tagger sees them: a text, and the stretches of it with which something is wrong.
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,39 +9,64 @@ const TRAINING = join(ROOT, 'training');
 /** How many statements of dev.jsonl may be learned from; the others measure. */
 const OPEN = 750;
 
+/** @typedef {{ id: string, text: string, marks: readonly { rule: string, start: number, end: number }[] }} Statement */
+
+/** @param {string} path @returns {Promise<any[]>} */
 const rows = async (path) =>
   (await readFile(path, 'utf8'))
     .split('\n')
-    .filter(Boolean)
+    .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 
-/** @returns the labelled statements to learn from, and those that measure */
-export async function statements() {
-  const dev = await rows(join(DATA, 'dev.jsonl'));
-  const learned = [...dev.slice(0, OPEN), ...(await rows(join(DATA, 'pairs.jsonl')))];
+/** All that may be learned from. @returns {Promise<Statement[]>} */
+export async function allStatements() {
+  const labelled = [
+    ...(await rows(join(DATA, 'dev.jsonl'))).slice(0, OPEN),
+    ...(await rows(join(DATA, 'pairs.jsonl'))),
+  ];
   for (const { id, text } of await rows(join(DATA, 'roles.jsonl')))
-    if (!id.startsWith('dev')) learned.push({ id, text, findings: [] });
+    if (!id.startsWith('dev')) labelled.push({ id, text, findings: [] });
   for (const name of (await readdir(TRAINING)).filter((each) => each.endsWith('.jsonl')).sort())
-    learned.push(...(await rows(join(TRAINING, name))));
-  return { learned, measured: dev.slice(OPEN) };
+    labelled.push(...(await rows(join(TRAINING, name))));
+  return labelled.map(marked);
 }
 
-/** The label of each word: that of the finding whose words it stands in, of several possible rules the first. */
-export function labelsOf({ text, findings }, words, labels) {
+/** Of several possible rules the first. */
+function marked({ id, text, findings }) {
+  const marks = findings.map(({ rule, words }) => {
+    const start = text.indexOf(words);
+    if (start < 0) throw new Error(`${id}: "${words}" is not in the statement`);
+    return { rule: [rule].flat()[0], start, end: start + words.length };
+  });
+  return { id, text, marks };
+}
+
+/** The label of each word: that of the mark in which it stands. */
+export function labelsOf({ marks }, words, labels) {
   const own = new Uint8Array(words.length);
-  for (const { rule, words: marked } of findings) {
-    const label = labels.indexOf([rule].flat()[0]);
-    const start = text.indexOf(marked);
+  for (const { rule, start, end } of marks) {
+    const label = labels.indexOf(rule);
     if (label > 0)
       words.forEach((word, i) => {
-        if (word.start < start + marked.length && start < word.end) own[i] = label;
+        if (word.start < end && start < word.end) own[i] = label;
       });
   }
   return own;
 }
 
 /** How two purposes are joined, and how an undertaking not to do something begins. */
-const JOINTS = [' and ', ', and ', ' as well as ', '; ', ', together with ', ' and also ', ', '];
+const JOINTS = [
+  ' and ',
+  ', and ',
+  ' as well as ',
+  ', as well as ',
+  '; ',
+  ', together with ',
+  ' and also ',
+  ', ',
+  '. ',
+  ' or ',
+];
 const UNDERTAKINGS = [
   'The system shall not be used for ',
   'It will never serve ',
@@ -54,27 +79,63 @@ const RIDING = new Set(['purpose-outside-list', 'purpose-too-broad', 'purpose-ex
 /**
  * Statements put together from others, so that what rides along behind a permitted purpose is seen wherever it stands, and
  * what is undertaken not to be done is not: a permitted statement with the marked words of another behind it, or with an
- * undertaking not to do it.
+ * undertaking not to do it; and two statements in one, in either order.
+ *
+ * @param {readonly Statement[]} statements @param {number} count @param {() => number} random @returns {Statement[]}
  */
 export function joined(statements, count, random) {
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const permitted = statements.filter(
-    ({ text, findings }) => findings.length === 0 && text.length < 300 && !text.includes('\n'),
-  );
-  const riders = statements.flatMap(({ findings }) =>
-    findings.filter(({ rule, words }) => RIDING.has(rule) && /^\p{Ll}+(?: \S+){1,5}$/u.test(words)),
+  const short = statements.filter(({ text }) => text.length < 300 && !text.includes('\n'));
+  const permitted = short.filter(({ marks }) => marks.length === 0);
+  const riders = statements.flatMap(({ text, marks }) =>
+    marks
+      .map(({ rule, start, end }) => ({ rule, words: text.slice(start, end) }))
+      .filter(({ rule, words }) => RIDING.has(rule) && /^\p{Ll}+(?: \S+){1,5}$/u.test(words)),
   );
   return Array.from({ length: count }, (_, i) => {
-    const { text } = pick(permitted);
+    const id = `joined${i}`;
+    if (i % 4 === 0) {
+      const [first, second] = [pick(short), pick(short)];
+      const head = `${first.text.replace(/[.\s]+$/, '')}. `;
+      const marks = [
+        ...first.marks.filter(({ end }) => end <= head.length),
+        ...second.marks.map(({ rule, start, end }) => ({ rule, start: start + head.length, end: end + head.length })),
+      ];
+      return { id, text: `${head}${second.text}`, marks };
+    }
+    const head = pick(permitted).text.replace(/[.\s]+$/, '');
     const { rule, words } = pick(riders);
-    const head = text.replace(/[.\s]+$/, '');
-    const undertaken = i % 4 === 0;
-    return undertaken
-      ? { id: `joined${i}`, text: `${head}. ${pick(UNDERTAKINGS)}${words}.`, findings: [] }
-      : {
-          id: `joined${i}`,
-          text: `${head}${pick(JOINTS)}${words}.`,
-          findings: head.includes(words) ? [] : [{ rule, words }],
-        };
-  }).filter(({ text, findings }) => findings.every(({ words }) => text.indexOf(words) > 0));
+    const undertaken = i % 4 === 1;
+    const start = `${head}${undertaken ? `. ${pick(UNDERTAKINGS)}` : pick(JOINTS)}`;
+    return {
+      id,
+      text: `${start}${words}.`,
+      marks: undertaken ? [] : [{ rule, start: start.length, end: start.length + words.length }],
+    };
+  });
+}
+
+/**
+ * Statements written otherwise, with the same said: in capitals, in small letters, with a letter mistyped.
+ *
+ * @param {readonly Statement[]} statements @param {number} count @param {() => number} random @returns {Statement[]}
+ */
+export function rewritten(statements, count, random) {
+  const below = (n) => Math.floor(random() * n);
+  const same = statements.filter(({ text }) => text.toUpperCase().length === text.length);
+  return Array.from({ length: count }, (_, i) => {
+    const { text, marks } = same[below(same.length)];
+    const way = i % 3;
+    const other = way === 0 ? text.toUpperCase() : way === 1 ? text.toLowerCase() : mistyped(text, below);
+    return { id: `rewritten${i}`, text: other, marks };
+  });
+}
+
+/** Two letters of a long word change places. */
+function mistyped(text, below) {
+  const long = [...text.matchAll(/\p{Ll}{6,}/gu)];
+  const word = long[below(long.length)];
+  if (!word) return text;
+  const at = word.index + 1 + below(word[0].length - 3);
+  return text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
 }

@@ -50,7 +50,20 @@ export function evidenceOf(picture: Picture, judgement: Judgement): readonly Evi
     );
   for (const run of runs(words.length, (i) => names[i] === 'provision')) add('provision', run);
   for (const run of runs(words.length, (i) => negated[i] === 1)) add('undertaking', run);
-  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return found
+    .filter((own) => !found.some((other) => other !== own && isWithin(own, other)))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** True of words that were read as the same thing as longer ones in which they stand: once is enough. */
+function isWithin({ role, id, span }: Evidence, other: Evidence): boolean {
+  return (
+    role === other.role &&
+    id === other.id &&
+    other.span.start <= span.start &&
+    span.end <= other.span.end &&
+    other.span.end - other.span.start > span.end - span.start
+  );
 }
 
 /** The stretch of the statement that words stand in, without the signs at its ends. */

@@ -27,7 +27,7 @@ export interface Judgement {
 
 /** Judges a statement by its picture. `threshold` in months. */
 export function judge(picture: Picture, threshold: number): Judgement {
-  const { words, hits, has, names, negated, segments, aims, mentions, penalties, lexicon, capital } = picture;
+  const { words, hits, has, names, negated, segments, aims, mentions, penalties, lexicon, capital, readings } = picture;
   const flaws: Flaw[] = [];
   const inside: boolean[] = segments.map(() => false);
   const flawed: boolean[] = segments.map(() => false);
@@ -61,9 +61,8 @@ export function judge(picture: Picture, threshold: number): Judgement {
     if (state === 'too-broad') flag('purpose-too-broad', mention.from, mention.definition?.to ?? mention.to, 'term');
     if (state === 'incomplete')
       flag('purpose-incomplete', mention.from, mention.to, mention.aim ? 'qualifier' : mention.kind);
-    if (state === 'below')
-      for (const penalty of mention.penalties)
-        if (isBelow(penalty)) flag('purpose-below-threshold', penalty.from, penalty.to, 'mention');
+    for (const penalty of state === 'below' || state === 'inside' ? mention.penalties : [])
+      if (isShort(penalty)) flag('purpose-below-threshold', penalty.from, penalty.to, 'mention');
     if (state === 'crime') flag('purpose-too-broad', mention.from, mention.to, 'crime');
   }
   // A sentence without a known offence: the words before it are the offence.
@@ -71,8 +70,8 @@ export function judge(picture: Picture, threshold: number): Judgement {
     if (mentions.some(({ penalties: own }) => own.includes(penalty))) continue;
     const segment = segmentOf(penalty.from);
     if (negated[penalty.from] === 1 || segment < 0 || !penalty.penal || isDuration(penalty)) continue;
-    if (isBelow(penalty)) flag('purpose-below-threshold', penalty.from, penalty.to, 'unknown offence');
-    else if (!penalties.some((other) => other !== penalty && isBelow(other))) inside[segment] = true;
+    if (isShort(penalty)) flag('purpose-below-threshold', penalty.from, penalty.to, 'unknown offence');
+    else if (!penalties.some((other) => other !== penalty && isShort(other))) inside[segment] = true;
   }
   for (const hit of hits) {
     if (isNegated(hit)) continue;
@@ -146,6 +145,11 @@ export function judge(picture: Picture, threshold: number): Judgement {
     return penalty.most < threshold - 0.001;
   }
 
+  /** Below the threshold together with all its alternatives: of two maxima the higher counts. */
+  function isShort(penalty: Penalty): boolean {
+    return penalties.every((other) => other.offence !== penalty.offence || isBelow(other));
+  }
+
   /** "for one year", "renewed every thirty days": how long something else lasts. */
   function isDuration(penalty: Penalty): boolean {
     return (
@@ -158,7 +162,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
     const { kind, concepts } = mention;
     if (mention.aside || negated[mention.from] === 1) return 'aside';
     const own = mention.penalties;
-    const best = own.length > 0 ? Math.max(...own.map((penalty) => (isBelow(penalty) ? 0 : 1))) : undefined;
+    const best = own.length > 0 ? Math.max(...own.map((penalty) => (isShort(penalty) ? 0 : 1))) : undefined;
     if (kind === 'term') {
       if (concepts.includes('term-crime-other') && !concepts.includes('term-crime')) return 'too-broad';
       if (mention.definition) return mention.definition.inside ? 'inside' : 'too-broad';
@@ -230,13 +234,11 @@ export function judge(picture: Picture, threshold: number): Judgement {
       .filter((other) => other.kind === 'act' && other.item === item && !other.aside)
       .flatMap((other) => other.concepts)
       .concat(concepts);
-    const inherent =
-      /^act-(?:attack-on-life|attack-on-physical-integrity|kidnapping|seizure-of-transport|weapons|threat)$/;
-    if (concepts.some((concept) => inherent.test(concept))) return true;
-    if (mention.qualifier === 'present') return true;
+    const stands = (concept: string) => readings.acts[concept] === 'nothing';
+    if (concepts.some(stands) || mention.qualifier === 'present') return true;
     return (
-      acts.some((concept) => inherent.test(concept) && mention.qualifier !== 'denied') &&
-      !concepts.some((concept) => /^act-(?:extensive|dangerous|disruption)/.test(concept))
+      acts.some((concept) => stands(concept) && mention.qualifier !== 'denied') &&
+      concepts.every((concept) => stands(concept) || readings.acts[concept] === undefined)
     );
   }
 

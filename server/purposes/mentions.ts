@@ -3,6 +3,7 @@ import { AUXILIARIES, COORDINATORS, PREPOSITIONS, RELATIVES } from './lexicon';
 import type { Stretch } from './layout';
 import type { HasConcept } from './names';
 import type { Penalty } from './penalty';
+import type { Readings } from './readings';
 import type { Segment } from './segments';
 import type { Hit } from './vocabulary';
 import type { Word } from './words';
@@ -10,7 +11,7 @@ import type { Word } from './words';
 /** Something against which a use may be directed: a defined term, an act, an offence, a class of offences. */
 export interface Mention extends Stretch {
   readonly kind: 'term' | 'act' | 'offence' | 'class';
-  /** All that it was recognised as: "act-kidnapping". */
+  /** All that it was recognised as, by the names of the vocabulary. */
   readonly concepts: readonly string[];
   readonly segment: number;
   readonly item: number;
@@ -31,6 +32,7 @@ export interface MentionContext {
   readonly items: readonly Stretch[];
   readonly segments: readonly Segment[];
   readonly hits: readonly Hit[];
+  readonly acts: Readings['acts'];
   readonly aims: readonly Aim[];
   readonly penalties: readonly Penalty[];
   readonly has: HasConcept;
@@ -51,7 +53,7 @@ const KIND = (concept: string): Mention['kind'] | undefined =>
 
 /** Finds the mentions and gives each what belongs to it: its aim, its qualifier, its sentence, its definition. */
 export function findMentions(context: MentionContext): readonly Mention[] {
-  const { words, items, segments, hits, aims, penalties, has, isName } = context;
+  const { words, items, segments, hits, acts, aims, penalties, has, isName } = context;
   const form = (i: number) => words[i]?.form ?? '';
   const mentions: Mention[] = [];
   const segmentOf = (i: number) => segments.findIndex(({ from, to }) => from <= i && i < to);
@@ -170,7 +172,7 @@ export function findMentions(context: MentionContext): readonly Mention[] {
     const denied = qualifiers.some(({ concept }) => concept === 'qualifier-denied');
     const life = qualifiers.some(({ concept }) => concept === 'qualifier-life');
     const loss = qualifiers.some(({ concept }) => concept === 'qualifier-loss');
-    const enough = mention.concepts.includes('act-extensive-destruction') ? life || loss : life;
+    const enough = life || (loss && mention.concepts.some((concept) => acts[concept] === 'life-or-loss'));
     mention.qualifier = enough && !denied ? 'present' : denied ? 'denied' : 'absent';
     mention.definition = definitionAfter(mention, segment, item);
   }

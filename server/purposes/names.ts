@@ -2,7 +2,7 @@ import { COORDINATORS, DETERMINERS, PREPOSITIONS, AUXILIARIES, RELATIVES, type L
 import type { Word } from './words';
 
 /** What a word is part of when it is part of a name; its own meaning then says nothing. */
-export type NameKind = 'provision' | 'law' | 'organisation';
+export type NameKind = 'provision' | 'law' | 'organisation' | 'date';
 
 /** Answers whether the words at an index stand for a concept. */
 export type HasConcept = (index: number, ...concepts: string[]) => boolean;
@@ -42,6 +42,27 @@ export function markProvisions(words: readonly Word[], names: (NameKind | undefi
     if (j > first && isNumber(j - 1) && UNIT.test(form(j)) && j - 1 > first) j--;
     if (words.slice(first, j).some(({ kind, form: each }) => kind === 'number' || /^[ivxlc]+$/.test(each)))
       for (let k = i; k < j; k++) names[k] = 'provision';
+  }
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
+/** Marks the months of dates, "3 March 2024", "May 2023": a march is something else, and so is what may be done. */
+export function markDates(
+  words: readonly Word[],
+  names: (NameKind | undefined)[],
+  capital: (i: number) => boolean,
+): void {
+  const isNumber = (i: number) => words[i]?.kind === 'number';
+  for (const [i, { form }] of words.entries()) {
+    if (!MONTH.test(form)) continue;
+    const named =
+      capital(i) &&
+      (isNumber(i - 1) ||
+        (words[i - 1]?.form === 'of' && isNumber(i - 2)) ||
+        /^(?:in|since|last|next)$/.test(words[i - 1]?.form ?? ''));
+    if (isNumber(i + 1) || named) names[i] ??= 'date';
   }
 }
 

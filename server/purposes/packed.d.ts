@@ -5,6 +5,8 @@ declare module 'purpose-language' {
 
   const language: {
     readonly lexicon: Packed;
+    /** The two columns of the list, which pack better apart: the words one a line, their signs in one line. */
+    readonly likeness: { readonly words: Packed; readonly signs: Packed };
     readonly vocabularies: Readonly<
       Record<
         string,

@@ -14,6 +14,11 @@ export interface Penalty {
   readonly bound: 'exact' | 'at-least' | 'more-than' | 'up-to' | 'less-than';
   /** True where the words say themselves that a punishment is meant. */
   readonly penal: boolean;
+  /**
+   * Which sentences are alternatives for one offence: "five years or, if armed, ten", "a fine or three years". Of these the
+   * longest counts. The same number for all of them.
+   */
+  readonly offence: number;
 }
 
 const UNITS = [
@@ -104,7 +109,9 @@ function isNumberWord(word: Word | undefined): boolean {
 function readDuration(words: readonly Word[], at: number): Read | undefined {
   let number = readNumber(words, at);
   const article = words[at]?.form;
-  if (!number && (article === 'a' || article === 'one' || article === 'per')) number = { value: 1, to: at + 1 };
+  // "a year", and "one year" by the number; "a day" and "a week" are no sentences.
+  if (!number && (article === 'a' || article === 'per') && /^(?:years?|annum|decade)$/.test(words[at + 1]?.form ?? ''))
+    number = { value: 1, to: at + 1 };
   if (!number && article === 'half' && words[at + 1]?.form === 'a') number = { value: 0.5, to: at + 2 };
   if (!number) return undefined;
   let i = number.to;
@@ -138,13 +145,83 @@ export function readPenalties(words: readonly Word[], isProvision: (index: numbe
     if (isProvision(i)) continue;
     const read = readTermAt(words, i) ?? readWhole(words, i);
     if (!read) continue;
-    found.push(widen(words, read));
+    found.push({ ...widen(words, read), offence: 0 });
     i = read.to - 1;
   }
-  return merge(words, found);
+  return joinAlternatives(words, withBareAlternatives(words, merge(words, found), isProvision));
+}
+
+/** What sets an aggravated form, or another way of trial, beside the plain one. */
+const ALTERNATIVE =
+  /^(?:ordinar|particular|(?:or|if|when|where|but|alternatively|otherwise|aggravated|grave|graver|serious|severe|basic|simple|plain|general|worst|case|cases|form|forms|variant|armed|gang|band|organised|conviction|indictment|summary|summarily|doubled|raised|rising|rises|even|minimum|maximum|max|min|most|least|less|nor|rather|not|else|fine)$)/;
+
+/** How far behind a sentence an alternative without a unit of its own may stand. */
+const REACH = 22;
+
+/**
+ * "four years but ten when committed by an armed gang": a number without a unit, in the same sentence, behind words that
+ * set an alternative beside the first. It is years where the first is.
+ */
+function withBareAlternatives(
+  words: readonly Word[],
+  penalties: readonly Penalty[],
+  isProvision: (index: number) => boolean,
+): readonly Penalty[] {
+  const all: Penalty[] = [];
+  for (const [p, penalty] of penalties.entries()) {
+    all.push(penalty);
+    const next = penalties[p + 1]?.from ?? words.length;
+    const unit = Number.isFinite(penalty.most) && penalty.most > 0 ? lastUnit(words, penalty.to) : 0;
+    if (unit === 0) continue;
+    let alternative = false;
+    for (let i = penalty.to; i < Math.min(next, penalty.to + REACH); i++) {
+      const form = words[i]?.form ?? '';
+      if (/^(?:\.|§|ss?|sec|sections?|arts?|articles?|no|clause|paragraph)$/.test(form)) break;
+      alternative ||= ALTERNATIVE.test(form);
+      const number = !alternative || isProvision(i) ? undefined : readNumber(words, i);
+      const after = number && (words[number.to]?.form ?? '');
+      if (!number || after === undefined) continue;
+      // "ten kilograms", "two offences": a number of something else.
+      if (!/^(?:[),;.:–—-]|when|where|if|for|on|in|as|and|or|should|with|but||at|by|under)$/.test(after)) break;
+      all.push({
+        from: i,
+        to: number.to,
+        least: number.value * unit,
+        most: number.value * unit,
+        bound: 'exact',
+        penal: penalty.penal,
+        offence: 0,
+      });
+      break;
+    }
+  }
+  return all;
+}
+
+/** Numbers the sentences so that alternatives for one offence bear one number. */
+function joinAlternatives(words: readonly Word[], penalties: readonly Penalty[]): readonly Penalty[] {
+  let offence = 0;
+  return penalties.map((penalty, p) => {
+    const before = penalties[p - 1];
+    if (!before || !areAlternatives(words, before, penalty)) offence++;
+    return { ...penalty, offence };
+  });
+}
+
+/** True where nothing between two sentences names another offence, and something sets them beside each other. */
+function areAlternatives(words: readonly Word[], first: Penalty, second: Penalty): boolean {
+  const between = words.slice(first.to, second.from).map(({ form }) => form);
+  if (between.length > REACH || between.includes('.')) return false;
+  const closes = between.indexOf(')');
+  if (closes >= 0 && !(closes === 0 && /^(?:or|but)$/.test(between[1] ?? ''))) return false;
+  return (
+    between.some((form) => ALTERNATIVE.test(form)) ||
+    between.every((form) => !/\p{L}/u.test(form) || /^(?:and|a|an|the|plus|with|both|together|also)$/.test(form))
+  );
 }
 
 type Core = Pick<Penalty, 'from' | 'to' | 'most' | 'least' | 'penal'>;
+type Bounded = Omit<Penalty, 'offence'>;
 
 function readTermAt(words: readonly Word[], i: number): Core | undefined {
   const single = readDuration(words, i);
@@ -169,6 +246,10 @@ function readTermAt(words: readonly Word[], i: number): Core | undefined {
         penal: false,
       };
     }
+    // "two years to eight": the unit stands at the lower end.
+    const bare = single && /^(?:to|till|until|through)$/.test(words[to]?.form ?? '') && readNumber(words, next);
+    if (bare && bare.value * lastUnit(words, to) > single.value)
+      return { from: i, to: bare.to, least: single.value, most: bare.value * lastUnit(words, to), penal: false };
   }
   if (!single) return undefined;
   return { from: i, to, least: single.value, most: single.value, penal: false };
@@ -214,15 +295,29 @@ function readWhole(words: readonly Word[], i: number): Core | undefined {
   const form = words[i]?.form ?? '';
   if ((form === 'life' || form === 'death' || form === 'lifelong') && standsAsPenalty(words, i))
     return whole(1, Infinity);
-  if (
-    form === 'fine' &&
-    !/^(?:of|arts?|wine)$/.test(words[i + 1]?.form ?? '') &&
-    /^(?:a|only|,|by|\()$/.test(words[i - 1]?.form ?? '')
-  )
-    return whole(1, 0);
-  if (form === 'fine' && words[i + 1]?.form === 'only') return whole(2, 0);
-  if (form === 'fines' && words[i + 1]?.form === 'only') return whole(2, 0);
+  if (form === 'fine' || form === 'fines') return readFine(words, i);
   return undefined;
+}
+
+/** "a fine of 500 dollars", "fine only", "administrative fine": no imprisonment at all. "Fine arts" and "fine wine" are something else. */
+function readFine(words: readonly Word[], i: number): Core | undefined {
+  const before = words[i - 1]?.form ?? '';
+  const after = words[i + 1]?.form ?? '';
+  const stands =
+    /^(?:a|the|only|,|by|\(|:|–|—|or|plus|heavy|small|administrative|simple|no)?$/.test(before) &&
+    /^(?:of|only|alone|or|and|\)|,|;|\.|:|–|—|up|not|for|which|is)?$/.test(after);
+  if (!stands) return undefined;
+  let to = i + 1;
+  if (after === 'of') {
+    to = i + 2;
+    while (to < words.length && to < i + 9 && !/^[),;.:–—]$/.test(words[to]?.form ?? '') && !isJoint(words[to])) to++;
+  }
+  if (/^(?:only|alone)$/.test(words[to]?.form ?? '')) to++;
+  return { from: i, to, least: 0, most: 0, penal: true };
+}
+
+function isJoint(word: Word | undefined): boolean {
+  return /^(?:and|or|is|are|which|for|to|under)$/.test(word?.form ?? '');
 }
 
 /** "life" and "death" are a sentence where a sentence is spoken of: in brackets, behind a maximum, beside imprisonment. */
@@ -413,7 +508,7 @@ const AROUND =
   /^(?:a|an|the|term|terms|of|imprisonment|sentence|sentences|prison|custody|penalty|for|to|with|years|period)$/;
 
 /** Takes in the words that bound a term, and those that say that it is a punishment. */
-function widen(words: readonly Word[], core: Core): Penalty {
+function widen(words: readonly Word[], core: Core): Bounded {
   let { from, to } = core;
   let bound: Penalty['bound'] = 'exact';
   let { penal } = core;
@@ -438,13 +533,13 @@ function widen(words: readonly Word[], core: Core): Penalty {
     }
   }
   const near = words.slice(Math.max(0, from - 9), from).concat(words.slice(to, to + 7));
-  penal ||= near.some(({ form }) => PENAL.test(form));
+  penal ||= near.some(({ form }) => PENAL.test(form)) || (words[from - 1]?.form === '(' && words[to]?.form === ')');
   return { ...core, from, to, bound, penal };
 }
 
 /** Words that speak of punishment. */
 const PENAL =
-  /^(?:imprison\w*|prison|prisons|custod\w*|custody|sentence\w*|sentencing|penalt\w*|punish\w*|maximum|max|maxima|ceiling|carr(?:y|ies|ied|ying)|liable|term|terms|jail\w*|gaol|detention|deprivation|incarcerat\w*|servitude|labour|bars|penal|fine|fined|minimum|threshold|attract\w*|upper|limit|prescribe\w*|provid\w*|impos\w*|laid|lays|sets?|threaten\w*|statutory|fetch\w*|face[sd]?|facing|earn\w*|worth|entail\w*|incur\w*|expos\w*|visited|visits|foresee\w*|foreseen|envisage\w*|stipulat\w*|range|tariff|serve|behind|reclusion|reclusión|confinement|years'|rigorous|simple|hard|behind|for|up|ss?|sec|section|sections|art|arts|article|articles|§|code|act|ipc|law)$/;
+  /^(?:imprison|custod|sentence|penalt|punish|jail|incarcerat|attract|prescribe|provid|impos|threaten|fetch|earn|entail|incur|expos|foresee|envisage|stipulat|(?:prison|prisons|custody|sentencing|maximum|max|maxima|ceiling|carr(?:y|ies|ied|ying)|liable|term|terms|gaol|detention|deprivation|servitude|labour|bars|penal|fine|fined|minimum|threshold|upper|limit|laid|lays|sets?|statutory|face[sd]?|facing|worth|visited|visits|foreseen|range|tariff|serve|behind|reclusion|reclusión|confinement|years'|rigorous|simple|hard|for|up|ss?|sec|section|sections|art|arts|article|articles|§|code|act|ipc|law)$)/;
 
 /** Two terms for one offence, "two years or, if armed, eight", count as one with the higher end; left as they are otherwise. */
 function merge(words: readonly Word[], penalties: readonly Penalty[]): readonly Penalty[] {

@@ -3,13 +3,13 @@ import { findAims, type Aim } from './aims';
 import { itemsOf, type Stretch } from './layout';
 import { FUNCTION_WORDS, type Lexicon } from './lexicon';
 import { findMentions, type Mention } from './mentions';
-import { markLaws, markOrganisations, markProvisions, type HasConcept, type NameKind } from './names';
+import { markDates, markLaws, markOrganisations, markProvisions, type HasConcept, type NameKind } from './names';
 import { readPenalties, type Penalty } from './penalty';
 import type { Readings } from './readings';
 import { markNegated } from './scope';
 import { findSegments, type Segment } from './segments';
 import type { Hit, Vocabulary } from './vocabulary';
-import { lemmasOf, wordsOf, type Word } from './words';
+import { spellingOf, wordsOf, type Word } from './words';
 
 /** All that was recognised in a statement, before anything is judged. */
 export interface Picture {
@@ -60,9 +60,10 @@ export class Painter {
 
   paint(text: string): Picture {
     const lexicon = this.#lexicon;
-    const letters = text.replace(/[^\p{L}]/gu, '');
-    const shouting = letters.length > 0 && text.replace(/[^\p{Lu}]/gu, '').length > 0.6 * letters.length;
-    const words = wordsOf(text).map((word, i) => this.#corrected(word, i, shouting));
+    const written = wordsOf(text);
+    const letters = sum(written, (word) => word.letters);
+    const shouting = letters > 0 && sum(written, ({ capitals }) => capitals) > 0.6 * letters;
+    const words = written.map((word, i) => this.#corrected(word, i, shouting));
     const capital = (i: number) => !shouting && (words[i]?.capital ?? false);
     const spoken = words.filter(({ kind }) => kind === 'word');
     const english = spoken.filter(({ form }) => lexicon.has(form) || this.#vocabulary.knows(form)).length;
@@ -71,6 +72,7 @@ export class Painter {
     const rough = conceptsOf(words.length, all);
     const names: (NameKind | undefined)[] = new Array<NameKind | undefined>(words.length).fill(undefined);
     markProvisions(words, names);
+    markDates(words, names, capital);
     markLaws(words, names, hasIn(rough), capital);
     markOrganisations(words, names, hasIn(rough), capital, lexicon);
     const isName = (i: number) => names[i] !== undefined;
@@ -119,6 +121,7 @@ export class Painter {
       items,
       segments,
       hits,
+      acts: this.#readings.acts,
       aims,
       penalties,
       has,
@@ -152,7 +155,9 @@ export class Painter {
     if (word.kind !== 'word' || form.length < 5 || this.#vocabulary.knows(form) || this.#lexicon.has(form)) return word;
     if (word.capital && !shouting && index > 0) return word;
     const meant = this.#correction(form);
-    return meant === undefined ? word : { ...word, form: meant, lemmas: lemmasOf(meant) };
+    if (meant === undefined) return word;
+    const { form: read, lemmas } = spellingOf(meant);
+    return { ...word, form: read, lemmas };
   }
 
   #correction(form: string): string | undefined {
@@ -175,6 +180,12 @@ export class Painter {
     this.#corrections.set(form, meant);
     return meant;
   }
+}
+
+function sum(words: readonly Word[], of: (word: Word) => number): number {
+  let total = 0;
+  for (const word of words) total += of(word);
+  return total;
 }
 
 function conceptsOf(count: number, hits: readonly Hit[]): readonly (readonly string[])[] {
@@ -235,9 +246,9 @@ function withoutShorter(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** True where a statement has too little English in it to be judged. */
-export function isUnreadable({ text, words, english, wordCount }: Picture): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '').length;
-  if (wordCount === 0 || text.replace(/[^\p{Script=Latin}]/gu, '').length < letters / 2) return true;
+export function isUnreadable({ words, english, wordCount }: Picture): boolean {
+  const letters = sum(words, (word) => word.letters);
+  if (wordCount === 0 || sum(words, (word) => (word.latin ? word.letters : 0)) < letters / 2) return true;
   if (english < 0.5) return true;
   return (
     wordCount >= 4 &&

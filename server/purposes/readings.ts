@@ -6,8 +6,13 @@ export interface Readings {
   readonly uses: Readonly<Record<string, string>>;
   /** Concepts that come near a use, with the id of that use. */
   readonly nearUses: Readonly<Record<string, string>>;
+  /** Concepts that are a listed act, with what has to be stated beside it before it is one. */
+  readonly acts: Readonly<Record<string, Danger>>;
   readonly aims: AimReadings;
 }
+
+/** What an act has to bring about: nothing more than it is, danger to human life, or that or a major economic loss. */
+export type Danger = 'nothing' | 'life' | 'life-or-loss';
 
 /** How words state the regime's aims. */
 export interface AimReadings {

@@ -28,6 +28,8 @@ const MAX_GAP = 4;
 export class Vocabulary {
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #forms = new Set<string>();
+  /** The entries that may begin with a word, by the words that it may be a form of. */
+  readonly #beginning = new WeakMap<readonly string[], readonly Entry[]>();
 
   constructor(concepts: Concepts) {
     for (const [concept, words] of Object.entries(concepts))
@@ -61,14 +63,15 @@ export class Vocabulary {
   find(words: readonly Word[]): readonly Hit[] {
     const hits: Hit[] = [];
     const reach = new Map<string, number>();
-    for (let i = 0; i < words.length; i++) {
+    for (const [i, { lemmas }] of words.entries()) {
+      const entries = this.#entriesOf(lemmas);
+      if (entries.length === 0) continue;
       const best = new Map<string, Hit>();
-      for (const lemma of words[i]?.lemmas ?? [])
-        for (const { concept, entry, rest } of this.#byFirst.get(lemma) ?? []) {
-          const to = match(words, i + 1, rest, 0);
-          const known = best.get(concept);
-          if (to > 0 && (!known || known.to < to)) best.set(concept, { concept, entry, from: i, to });
-        }
+      for (const { concept, entry, rest } of entries) {
+        const to = match(words, i + 1, rest, 0);
+        const known = to > 0 ? best.get(concept) : undefined;
+        if (to > 0 && (!known || known.to < to)) best.set(concept, { concept, entry, from: i, to });
+      }
       for (const hit of best.values()) {
         if ((reach.get(hit.concept) ?? 0) >= hit.to) continue;
         reach.set(hit.concept, hit.to);
@@ -76,6 +79,15 @@ export class Vocabulary {
       }
     }
     return hits;
+  }
+
+  #entriesOf(lemmas: readonly string[]): readonly Entry[] {
+    let entries = this.#beginning.get(lemmas);
+    if (!entries) {
+      entries = lemmas.flatMap((lemma) => this.#byFirst.get(lemma) ?? []);
+      this.#beginning.set(lemmas, entries);
+    }
+    return entries;
   }
 }
 

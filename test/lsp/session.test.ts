@@ -135,7 +135,7 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
       const begun = '  - Prevention of terrorist acts and tax collection';
       await there.open(URI, `regime: il-cyber-2021\npurposes:\n${begun}\n`);
       await there.push(({ version }) => version === 1);
-      for (const [version, key] of [...' and '].entries()) {
+      for (const [version, key] of Array.from(' and ').entries()) {
         await change(there, version + 2, key, 2, begun.length + version, begun.length + version);
         const told = await there.push((push) => push.version === version + 2);
         expect(marked(told.diagnostics)).toEqual([begun.length]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readWords } from '../../server/purposes/reader';
 import { flawsIn, labelled, type Labelled } from './labelled';
 
 const permitted = labelled('dev.jsonl').filter(({ findings }) => findings.length === 0);
@@ -15,11 +16,20 @@ describe('a permitted statement', () => {
     ', as well as the collection of customs duties',
     'and the monitoring of journalists',
     'and the pricing of hotel rooms',
+    'plus the vetting of teachers',
+    'and beekeeping',
   ];
+  /** What stands behind "shall not be used for" is undertaken not to be done, and so is what is added to it. */
+  const isUndertaken = (text: string) =>
+    readWords(text, 'crime-and-terrorism', 72)?.evidence.some(
+      ({ role, span }) => role === 'undertaking' && span.end >= text.length - 1,
+    ) === true;
   it.each(RIDERS)('is hardly ever permitted any more with "%s"', (rider) => {
-    // A floor, not the aim, which is none: behind an aim or an undertaking the rider is still taken for a part of it.
-    const escaped = failing(passing, (text) => flawsIn(`${bare(text)} ${rider}.`).length > 0);
-    expect(escaped.length).toBeLessThan(passing.length * 0.09);
+    const open = passing.filter(({ text }) => !isUndertaken(`${bare(text)} ${rider}.`));
+    expect(open.length).toBeGreaterThan(passing.length * 0.9);
+    // A floor, not the aim, which is none.
+    const escaped = failing(open, (text) => flawsIn(`${bare(text)} ${rider}.`).length > 0);
+    expect(escaped.length).toBeLessThan(open.length * 0.015);
   });
 
   it('stays permitted with its white space doubled', () => {

@@ -16,26 +16,26 @@ function scored(name: string, statements: readonly Labelled[]): Score {
 describe('the reader of purposes', () => {
   it('does as well as it did on statements that it was taught with', () => {
     const { escapes, stopped, f1, spans } = scored('first 750', dev.slice(0, 750));
-    expect(escapes).toBeLessThan(2);
-    expect(stopped).toBeLessThan(6);
-    expect(f1).toBeGreaterThan(96);
+    expect(escapes).toBeLessThan(0.6);
+    expect(stopped).toBeLessThan(1.2);
+    expect(f1).toBeGreaterThan(97.8);
     expect(spans).toBeGreaterThan(99);
   });
 
   it('does as well as it did on statements that nobody who built it had read', () => {
     const { escapes, stopped, f1, spans } = scored('last 366', dev.slice(750));
-    expect(escapes).toBeLessThan(4);
-    expect(stopped).toBeLessThan(12.5);
-    expect(f1).toBeGreaterThan(88);
-    expect(spans).toBeGreaterThan(98.5);
+    expect(escapes).toBeLessThan(1.5);
+    expect(stopped).toBeLessThan(7);
+    expect(f1).toBeGreaterThan(93);
+    expect(spans).toBeGreaterThan(99);
   });
 
-  it('does as well as it did on statements that were written to mislead it, none of which it was taught with', () => {
-    const { escapes, stopped, f1, spans } = scored('hard', labelled('hard.jsonl'));
-    expect(escapes).toBeLessThan(7);
-    expect(stopped).toBeLessThan(22);
-    expect(f1).toBeGreaterThan(73);
-    expect(spans).toBeGreaterThan(96);
+  it('does as well as it did on statements of two authors that were never learned from', () => {
+    const { escapes, stopped, f1, spans } = scored('unseen 500', labelled('unseen.jsonl'));
+    expect(escapes).toBeLessThan(1.2);
+    expect(stopped).toBeLessThan(6.5);
+    expect(f1).toBeGreaterThan(94);
+    expect(spans).toBeGreaterThan(99);
   });
 
   it('marks words, and only words of the statement', () => {

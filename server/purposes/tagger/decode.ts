@@ -23,7 +23,7 @@ export function decode(
   labels: readonly string[],
   sure: number,
 ): readonly Flaw[] {
-  const empty = (i: number) => words[i]?.kind === 'sign' || EMPTY.has(words[i]?.form ?? '');
+  const empty = (i: number) => isEmpty(words[i]);
   const marked = (i: number) => i < words.length && !empty(i) && (likely[i * labels.length] ?? 1) < sure;
   const flaws: Flaw[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -45,4 +45,21 @@ export function decode(
     i = last;
   }
   return flaws;
+}
+
+/** The probability that nothing is wrong with the word with which something most likely is. 1 where no word says anything. */
+export function unlikeliest(
+  words: readonly Word[],
+  likely: Float32Array,
+  labels: readonly string[],
+  isLeftOut: (index: number) => boolean,
+): number {
+  let least = 1;
+  for (const [i, word] of words.entries())
+    if (!isEmpty(word) && !isLeftOut(i)) least = Math.min(least, likely[i * labels.length] ?? 1);
+  return least;
+}
+
+function isEmpty(word: Word | undefined): boolean {
+  return word === undefined || word.kind === 'sign' || EMPTY.has(word.form);
 }

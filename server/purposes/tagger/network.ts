@@ -1,161 +1,282 @@
+import kernel from './recurrence.wat';
+import type { Description } from './features';
+
 /** The weights of a tagger as they are kept: eight bits each, with a scale for every block. */
 export interface Weights {
   /** What a word can be labelled as; the first is "nothing wrong". */
   readonly labels: readonly string[];
-  /** Numbers that stand for one word, and for what was read up to it from either side. */
+  /** Numbers that stand for one word; a multiple of four. */
   readonly width: number;
+  /** Numbers that stand for what was read up to a word from either side; a multiple of sixteen. */
   readonly memory: number;
+  /** How often the statement is read from both ends, each time over what was read before. */
+  readonly layers: number;
   /** The features it knows, separated by line feeds, in the order of their rows. */
   readonly features: string;
-  /** Block by block in the order of `BLOCKS`. */
+  /** Block by block in the order of `blocksOf`. */
   readonly scales: readonly number[];
   /** Signed bytes in base64. */
   readonly bytes: string;
 }
 
+export type Shape = Pick<Weights, 'width' | 'memory' | 'layers'>;
+
 /** The blocks of weights and their sizes. */
-export function blocksOf(features: number, width: number, memory: number, labels: number): readonly [string, number][] {
+export function blocksOf(features: number, labels: number, shape: Shape): readonly (readonly [string, number])[] {
+  const { width, memory, layers } = shape;
   return [
     ['features', features * width],
-    ['forwardIn', 3 * memory * width],
-    ['forwardBack', 3 * memory * memory],
-    ['forwardBias', 4 * memory],
-    ['backwardIn', 3 * memory * width],
-    ['backwardBack', 3 * memory * memory],
-    ['backwardBias', 4 * memory],
+    ...Array.from({ length: layers }, (_, layer) => ['forward', 'backward'].map((side) => `${side}${String(layer)}`))
+      .flat()
+      .flatMap((pass): [string, number][] => {
+        const inputs = pass.endsWith('0') ? width : 2 * memory;
+        return [
+          [`${pass}Bias`, 4 * memory],
+          [`${pass}In`, 3 * memory * inputs],
+          [`${pass}Back`, 3 * memory * memory],
+        ];
+      }),
     ['out', labels * (2 * memory + width)],
     ['outBias', labels],
+    ['whole', 2 * memory],
+    ['wholeBias', 1],
   ];
 }
 
+/** What the network makes of a statement. */
+export interface Likelihood {
+  /** The probability of each label for each word, word by word. */
+  readonly words: Float32Array;
+  /** The probability that something is wrong with the statement as a whole. */
+  readonly whole: number;
+}
+
+/** One reading from one end: where its weights lie in the kernel's memory, and where in a word's row its states go. */
+interface Pass {
+  readonly weights: number;
+  readonly inputs: number;
+  readonly offset: number;
+  readonly backward: boolean;
+}
+
+interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  readonly product: (weights: number, input: number, inputs: number, rows: number, output: number) => void;
+  readonly squash: (numbers: number, count: number) => void;
+  readonly read: (...places: readonly number[]) => void;
+}
+
+const PAGE = 65_536;
+const NUMBER = 4;
+const BLOCK = 16;
+
 /**
- * A small recurrent network that reads a statement from both ends (gated recurrent units, Cho et al. 2014) and gives for
- * each word how likely each label is. It is trained by `npm run train`; here it only reads.
+ * A small recurrent network that reads a statement from both ends (gated recurrent units, Cho et al. 2014), twice over, and
+ * gives for each word how likely each label is. It is trained by `npm run train`; here it only reads. What takes the time runs
+ * in WebAssembly, which does the same on every machine.
  */
 export class Network {
   readonly labels: readonly string[];
-  readonly #width: number;
-  readonly #memory: number;
+  readonly #shape: Shape;
   readonly #ids: ReadonlyMap<string, number>;
+  /** The rows of a word's own features, summed: words come again. */
+  readonly #sums = new WeakMap<readonly string[], Float32Array>();
   readonly #blocks: Readonly<Record<string, Float32Array>>;
+  readonly #kernel: Kernel;
+  readonly #passes: readonly (readonly Pass[])[];
+  /** Where the weights lie by which the labels read the states of a word, and the word itself. In bytes. */
+  readonly #out: { readonly states: number; readonly word: number };
+  /** Where the weights end in the kernel's memory, and how many words there is room for behind them. In bytes. */
+  readonly #free: number;
+  #room = 0;
 
+  /** Throws where there is no WebAssembly with SIMD, which every Node and browser has since 2021 or, Safari, 2023. */
   constructor(weights: Weights) {
-    this.labels = weights.labels;
-    this.#width = weights.width;
-    this.#memory = weights.memory;
+    const { labels, width, memory, layers } = weights;
+    this.labels = labels;
+    this.#shape = { width, memory, layers };
     const features = weights.features.split('\n');
     this.#ids = new Map(features.map((feature, i) => [feature, i]));
-    const bytes = Uint8Array.from(atob(weights.bytes), (each) => each.charCodeAt(0));
-    const signed = new Int8Array(bytes.buffer);
-    const blocks: Record<string, Float32Array> = {};
+    this.#blocks = unpacked(weights, blocksOf(features.length, labels.length, weights));
+    const module = new WebAssembly.Module(bytesOf(kernel));
+    this.#kernel = new WebAssembly.Instance(module).exports as unknown as Kernel;
     let at = 0;
-    for (const [b, [name, size]] of blocksOf(
-      features.length,
-      weights.width,
-      weights.memory,
-      weights.labels.length,
-    ).entries()) {
-      const scale = weights.scales[b] ?? 0;
-      blocks[name] = Float32Array.from(signed.subarray(at, at + size), (each) => each * scale);
-      at += size;
+    const passes: Pass[][] = [];
+    for (let layer = 0; layer < layers; layer++) {
+      const inputs = layer === 0 ? width : 2 * memory;
+      const both = [false, true].map((backward): Pass => {
+        const pass = { weights: at, inputs, offset: backward ? memory * NUMBER : 0, backward };
+        at += NUMBER * (4 * memory + 3 * memory * (inputs + memory));
+        return pass;
+      });
+      passes.push(both);
     }
-    this.#blocks = blocks;
+    this.#passes = passes;
+    this.#out = { states: at, word: at + NUMBER * BLOCK * 2 * memory };
+    this.#free = this.#out.word + NUMBER * BLOCK * width;
+    this.#makeRoom(64);
+    for (const [layer, both] of passes.entries())
+      for (const pass of both) this.#place(pass, `${pass.backward ? 'backward' : 'forward'}${String(layer)}`);
+    const out = this.#block('out');
+    const row = 2 * memory + width;
+    this.#placeRows(this.#out.states, out, labels.length, row, 0, 2 * memory);
+    this.#placeRows(this.#out.word, out, labels.length, row, 2 * memory, width);
   }
 
-  /** The probability of each label for each word, word by word. */
-  read(features: readonly (readonly string[])[]): Float32Array {
-    const count = features.length;
-    const words = this.#words(features);
-    const before = this.#pass(words, count, 'forward');
-    const behind = this.#pass(words, count, 'backward');
-    const { labels } = this;
-    const width = this.#width;
-    const memory = this.#memory;
-    const out = this.#block('out');
+  /** Reads a statement by the descriptions of its words. */
+  read(words: readonly Description[]): Likelihood {
+    const count = words.length;
+    if (count === 0) return { words: new Float32Array(0), whole: 0 };
+    this.#makeRoom(count);
+    const { width, memory } = this.#shape;
+    const { read, squash } = this.#kernel;
+    const scratch = this.#free;
+    const inputs = scratch + 7 * memory * NUMBER;
+    this.#write(words, inputs);
+    squash(inputs, count * width);
+    let from = inputs;
+    let states = inputs + count * width * NUMBER;
+    const stride = 2 * memory * NUMBER;
+    for (const both of this.#passes) {
+      for (const { weights, inputs: size, offset, backward } of both)
+        read(
+          from,
+          count,
+          size,
+          memory,
+          weights,
+          states + offset,
+          stride,
+          ...(backward ? [count - 1, -1] : [0, 1]),
+          scratch,
+        );
+      from = states;
+      states += count * stride;
+    }
+    return { words: this.#label(count, inputs, from), whole: this.#judge(count, from) };
+  }
+
+  /** The probabilities of the labels, word by word, from the words and the states of the last layer. */
+  #label(count: number, words: number, states: number): Float32Array {
+    const { width, memory } = this.#shape;
+    const { product, memory: pages } = this.#kernel;
+    const numbers = new Float32Array(pages.buffer);
     const bias = this.#block('outBias');
-    const row = 2 * memory + width;
-    const likely = new Float32Array(count * labels.length);
+    const own = this.labels.length;
+    // Nothing else is in the scratch space once all is read; the state before the first word lies behind.
+    const scratch = this.#free;
+    const likely = new Float32Array(count * own);
     for (let t = 0; t < count; t++) {
+      product(this.#out.states, states + t * 2 * memory * NUMBER, 2 * memory, BLOCK, scratch);
+      product(this.#out.word, words + t * width * NUMBER, width, BLOCK, scratch + BLOCK * NUMBER);
       let sum = 0;
-      for (let l = 0; l < labels.length; l++) {
-        let score = bias[l] ?? 0;
-        const at = l * row;
-        for (let i = 0; i < memory; i++)
-          score +=
-            (out[at + i] ?? 0) * (before[t * memory + i] ?? 0) +
-            (out[at + memory + i] ?? 0) * (behind[t * memory + i] ?? 0);
-        for (let d = 0; d < width; d++) score += (out[at + 2 * memory + d] ?? 0) * (words[t * width + d] ?? 0);
+      for (let l = 0; l < own; l++) {
+        const score = at(bias, l) + at(numbers, scratch / NUMBER + l) + at(numbers, scratch / NUMBER + BLOCK + l);
         const power = Math.exp(Math.min(score, 60));
-        likely[t * labels.length + l] = power;
+        likely[t * own + l] = power;
         sum += power;
       }
-      for (let l = 0; l < labels.length; l++)
-        likely[t * labels.length + l] = (likely[t * labels.length + l] ?? 0) / sum;
+      for (let l = 0; l < own; l++) likely[t * own + l] = at(likely, t * own + l) / sum;
     }
     return likely;
+  }
+
+  /** The probability that something is wrong with the whole, from the most that each number of the states reaches in it. */
+  #judge(count: number, states: number): number {
+    const size = 2 * this.#shape.memory;
+    const numbers = new Float32Array(this.#kernel.memory.buffer, states, count * size);
+    const whole = this.#block('whole');
+    const most = numbers.slice(0, size);
+    for (let t = 1; t < count; t++)
+      for (let i = 0; i < size; i++) if (at(numbers, t * size + i) > at(most, i)) most[i] = at(numbers, t * size + i);
+    let score = at(this.#block('wholeBias'), 0);
+    for (let i = 0; i < size; i++) score += at(whole, i) * at(most, i);
+    return 1 / (1 + Math.exp(-score));
+  }
+
+  /** Puts the sum of its features' rows in the place of each word. */
+  #write(words: readonly Description[], place: number): void {
+    const { width } = this.#shape;
+    const rows = this.#block('features');
+    const numbers = new Float32Array(this.#kernel.memory.buffer, place, words.length * width);
+    for (const [t, { own, here }] of words.entries()) {
+      const start = t * width;
+      let sum = this.#sums.get(own);
+      if (!sum) {
+        sum = new Float32Array(width);
+        for (const feature of own) this.#add(rows, feature, sum, 0);
+        this.#sums.set(own, sum);
+      }
+      numbers.set(sum, start);
+      for (const feature of here) this.#add(rows, feature, numbers, start);
+    }
+  }
+
+  #add(rows: Float32Array, feature: string, into: Float32Array, start: number): void {
+    const id = this.#ids.get(feature);
+    if (id === undefined) return;
+    const { width } = this.#shape;
+    const row = id * width;
+    for (let d = 0; d < width; d++) into[start + d] = at(into, start + d) + at(rows, row + d);
+  }
+
+  /** Sees to it that the kernel's memory holds the weights and a statement of so many words. */
+  #makeRoom(words: number): void {
+    if (words <= this.#room) return;
+    const { width, memory, layers } = this.#shape;
+    const { memory: pages } = this.#kernel;
+    const needed = this.#free + NUMBER * (7 * memory + words * (width + 2 * memory * layers));
+    const missing = Math.ceil((needed - pages.buffer.byteLength) / PAGE);
+    if (missing > 0) pages.grow(missing);
+    this.#room = words;
+  }
+
+  /** Lays the weights of a pass out as the kernel wants them. */
+  #place({ weights, inputs }: Pass, name: string): void {
+    const { memory } = this.#shape;
+    const bias = this.#block(`${name}Bias`);
+    new Float32Array(this.#kernel.memory.buffer, weights).set(bias);
+    const into = weights + bias.length * NUMBER;
+    this.#placeRows(into, this.#block(`${name}In`), 3 * memory, inputs, 0, inputs);
+    this.#placeRows(into + 3 * memory * inputs * NUMBER, this.#block(`${name}Back`), 3 * memory, memory, 0, memory);
+  }
+
+  /** Lays rows out in blocks of sixteen, column by column; `from` and `count` give the columns. Rows that lack are nought. */
+  #placeRows(place: number, block: Float32Array, rows: number, length: number, from: number, count: number): void {
+    const numbers = new Float32Array(this.#kernel.memory.buffer, place);
+    let i = 0;
+    for (let row = 0; row < rows; row += BLOCK)
+      for (let column = from; column < from + count; column++)
+        for (let r = row; r < row + BLOCK; r++) numbers[i++] = r < rows ? at(block, r * length + column) : 0;
   }
 
   #block(name: string): Float32Array {
     return this.#blocks[name] ?? new Float32Array(0);
   }
-
-  #words(features: readonly (readonly string[])[]): Float32Array {
-    const width = this.#width;
-    const rows = this.#block('features');
-    const words = new Float32Array(features.length * width);
-    for (const [t, own] of features.entries()) {
-      const at = t * width;
-      for (const feature of own) {
-        const id = this.#ids.get(feature);
-        if (id === undefined) continue;
-        const row = id * width;
-        for (let d = 0; d < width; d++) words[at + d] = (words[at + d] ?? 0) + (rows[row + d] ?? 0);
-      }
-      for (let d = 0; d < width; d++) words[at + d] = Math.tanh(words[at + d] ?? 0);
-    }
-    return words;
-  }
-
-  #pass(words: Float32Array, count: number, side: 'forward' | 'backward'): Float32Array {
-    const width = this.#width;
-    const memory = this.#memory;
-    const fromWord = this.#block(`${side}In`);
-    const fromMemory = this.#block(`${side}Back`);
-    const bias = this.#block(`${side}Bias`);
-    const states = new Float32Array(count * memory);
-    const gates = new Float32Array(4 * memory);
-    // Where the state before stands in `states`; the first word has none.
-    let previous = -1;
-    for (let step = 0; step < count; step++) {
-      const t = side === 'forward' ? step : count - 1 - step;
-      const state = t * memory;
-      gates.set(bias);
-      for (let r = 0; r < 3 * memory; r++) {
-        gates[r] = (gates[r] ?? 0) + product(fromWord, r * width, words, t * width, width);
-        if (previous < 0) continue;
-        // What the candidate takes from memory passes the reset gate first, so it is kept apart.
-        const into = r < 2 * memory ? r : r + memory;
-        gates[into] = (gates[into] ?? 0) + product(fromMemory, r * memory, states, previous, memory);
-      }
-      for (let i = 0; i < memory; i++) {
-        const reset = sigmoid(gates[i] ?? 0);
-        const keep = sigmoid(gates[memory + i] ?? 0);
-        const candidate = Math.tanh((gates[2 * memory + i] ?? 0) + reset * (gates[3 * memory + i] ?? 0));
-        states[state + i] = (1 - keep) * candidate + (previous < 0 ? 0 : keep * (states[previous + i] ?? 0));
-      }
-      previous = state;
-    }
-    return states;
-  }
 }
 
-/** The sum of the products of two runs of numbers. */
-function product(a: Float32Array, fromA: number, b: Float32Array, fromB: number, count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += (a[fromA + i] ?? 0) * (b[fromB + i] ?? 0);
-  return sum;
+/** The weights by the names of their blocks. */
+function unpacked(
+  { scales, bytes }: Weights,
+  blocks: readonly (readonly [string, number])[],
+): Readonly<Record<string, Float32Array>> {
+  const signed = new Int8Array(bytesOf(bytes).buffer);
+  let start = 0;
+  return Object.fromEntries(
+    blocks.map(([name, size], b) => {
+      const scale = scales[b] ?? 0;
+      const block = Float32Array.from(signed.subarray(start, start + size), (each) => each * scale);
+      start += size;
+      return [name, block];
+    }),
+  );
 }
 
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+}
+
+/** A number that is there: every index is within the block by how it is made. */
+function at(numbers: Float32Array, index: number): number {
+  return numbers[index] ?? 0;
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../server/purposes/language';
+
+/** The sentences of imprisonment in a statement: their words, their most in months, and which are alternatives of one. */
+function sentences(text: string): readonly (readonly [words: string, most: number, offence: number])[] {
+  const language = languageOf('crime-and-terrorism');
+  const picture = language?.painter.paint(text);
+  return (picture?.penalties ?? []).map(({ from, to, most, offence }) => {
+    const start = picture?.words[from]?.start ?? 0;
+    const end = picture?.words[to - 1]?.end ?? 0;
+    return [text.slice(start, end), most, offence];
+  });
+}
+const mosts = (text: string) => sentences(text).map(([, most]) => most);
+
+describe('sentences of imprisonment', () => {
+  it.each<[string, number[]]>([
+    ['robbery (14 years)', [168]],
+    ['robbery, punishable by fourteen (14) years', [168]],
+    ['robbery, punishable by eighty-four months', [84]],
+    ['robbery, punishable by life imprisonment', [Infinity]],
+    ['robbery, punishable by death', [Infinity]],
+    ['robbery, punishable by between three and seven years', [84]],
+    ['robbery, carrying two years to eight', [96]],
+    ['robbery, punishable by no more than five and a half years', [66]],
+    ['robbery, for which the penalty is a fine only', [0]],
+    ['robbery (fine of 500 crowns)', [0]],
+    ['robbery, punishable by a fine or seven years of imprisonment', [84]],
+  ])('%s', (text, most) => {
+    expect(mosts(text)).toEqual(most);
+  });
+
+  it.each(['section 279.01', 'Article 416-bis', '§ 263(3)', 'section 72 (1) of the Act', 'Law No. 14 of 2019'])(
+    'are never read from a provision: %s',
+    (provision) => {
+      expect(mosts(`robbery under ${provision}`)).toEqual([]);
+    },
+  );
+
+  it.each<[string, number[]]>([
+    ['theft, four years but ten when committed by an armed gang', [48, 120]],
+    ['burglary (five years or, if armed, ten years)', [60, 120]],
+  ])('that are alternatives for one offence are known as such: %s', (text, most) => {
+    const read = sentences(text);
+    expect(read.map(([, value]) => value)).toEqual(most);
+    expect(new Set(read.map(([, , offence]) => offence)).size).toBe(1);
+  });
+
+  it('of two offences are two', () => {
+    const read = sentences('theft (four years) and robbery (ten years)');
+    expect(read.map(([, most]) => most)).toEqual([48, 120]);
+    expect(new Set(read.map(([, , offence]) => offence)).size).toBe(2);
+  });
+
+  it('are not read from arts, wine, or days of something else', () => {
+    expect(mosts('theft of fine art and fine wine, over a day in June')).toEqual([]);
+  });
+});
