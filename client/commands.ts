@@ -6,7 +6,6 @@ import {
   window,
   workspace,
   type ExtensionContext,
-  type TextEditor,
 } from 'vscode';
 import { ExecuteCommandRequest, type BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -22,6 +21,7 @@ import {
   type TemplateParams,
   type TemplateResult,
 } from '../server/lsp/messages';
+import { certificateEditor } from './certificate-at-hand';
 import { LANGUAGE } from './language';
 
 /** The commands of the palette. */
@@ -69,6 +69,7 @@ async function newCertificate(client: BaseLanguageClient, named: unknown, shaped
   const document = await workspace.openTextDocument({ language: LANGUAGE });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(template.snippet));
+  tellCreated();
 }
 
 const REGIME_OF_NEW = 'Which regime does the certificate follow?';
@@ -90,10 +91,16 @@ async function openSample(context: ExtensionContext): Promise<void> {
   const sample = Uri.joinPath(context.extensionUri, 'examples', 'sample.euc.yaml');
   const content = new TextDecoder().decode(await workspace.fs.readFile(sample));
   await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content }));
+  tellCreated();
+}
+
+/** Tells the walkthrough that there is a certificate to go on with. */
+function tellCreated(): void {
+  void commands.executeCommand('setContext', 'euc.created', true);
 }
 
 async function insertMissingClauses(client: BaseLanguageClient): Promise<void> {
-  const editor = certificateEditor();
+  const editor = await certificateEditor();
   if (!editor) return;
   const inserted: unknown = await client.sendRequest(ExecuteCommandRequest.type, {
     command: INSERT_CLAUSES,
@@ -128,7 +135,7 @@ async function showPage(address: Uri): Promise<void> {
 
 /** What another regime would say of the open certificate, as a page; the certificate is not changed. */
 async function checkAgainst(client: BaseLanguageClient): Promise<void> {
-  const editor = certificateEditor();
+  const editor = await certificateEditor();
   if (!editor) return;
   const regime = await chooseRegime(client, 'Which regime should the certificate be tried against?');
   if (!regime) return;
@@ -149,12 +156,4 @@ async function choose(regimes: readonly RegimeChoice[], title: string): Promise<
     regime,
   }));
   return (await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true }))?.regime;
-}
-
-/** The certificate in the active editor; says what to do where there is none. */
-export function certificateEditor(): TextEditor | undefined {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId === LANGUAGE) return editor;
-  void window.showInformationMessage('Open an end-use certificate first (*.euc.yaml).');
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { commands, ProgressLocation, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPORT, type ExportParams, type ExportResult } from '../server/lsp/messages';
-import { certificateEditor } from './commands';
+import { certificateAtHand } from './certificate-at-hand';
 import { previewedDocument } from './preview/panel';
 
 const FORMATS = [
@@ -27,7 +27,7 @@ export function registerExport(context: ExtensionContext, client: BaseLanguageCl
   context.subscriptions.push(
     // With both given it asks nothing, so that other extensions and tests can call it.
     commands.registerCommand('euc.export', async (format?: Format, target?: Uri) => {
-      const uri = previewedDocument() ?? certificateEditor()?.document.uri;
+      const uri = previewedDocument() ?? certificateAtHand()?.uri;
       if (!uri) return undefined;
       const chosen = format ?? (await window.showQuickPick(FORMATS, { title: 'Export as' }))?.format;
       if (chosen === undefined) return undefined;

@@ -17,7 +17,7 @@ import {
   type FillGapResult,
   type GapsResult,
 } from '../server/lsp/messages';
-import { certificateEditor } from './commands';
+import { certificateEditor } from './certificate-at-hand';
 
 /** The commands that go from gap to gap, ask for what is missing and write it in. */
 export function registerGaps(context: ExtensionContext, client: BaseLanguageClient): void {
@@ -26,7 +26,7 @@ export function registerGaps(context: ExtensionContext, client: BaseLanguageClie
   const register = (name: string, forward: boolean) =>
     context.subscriptions.push(
       commands.registerCommand(name, async () => {
-        const editor = certificateEditor();
+        const editor = await certificateEditor();
         if (editor) await ask(client, editor, visited, forward);
       }),
     );
@@ -58,7 +58,10 @@ async function ask(
     if (text === undefined || text.trim() === '') return;
     const params: FillGapParams = { uri, certificate: gap.certificate, path: gap.path, text };
     const filled = await client.sendRequest<FillGapResult | null>(FILL_GAP, params);
-    if (!filled || filled.edits.length === 0 || filled.version !== editor.document.version) return;
+    if (!filled || filled.edits.length === 0 || filled.version !== editor.document.version) {
+      void window.showWarningMessage(`“${text}” was not written: its place in the text has changed. Ask for the gap again.`);
+      return;
+    }
     const edit = new WorkspaceEdit();
     for (const { range, newText } of filled.edits)
       edit.replace(editor.document.uri, client.protocol2CodeConverter.asRange(range), newText);

@@ -2,6 +2,7 @@ import { Uri, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { TRUSTED, type InitializationOptions } from '../server/lsp/messages';
 import { showChecklist } from './checklist';
+import { rememberCertificate } from './certificate-at-hand';
 import { registerCommands } from './commands';
 import { registerExport } from './export';
 import { CERTIFICATES, PACKS, serveFiles } from './files';
@@ -39,6 +40,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 /** Starts the client and what the editor shows besides the protocol. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<BaseLanguageClient> {
   serveFiles(context, client);
+  rememberCertificate(context);
   const statuses = statusEvent(context, client);
   showStatus(context, client, statuses);
   registerCommands(context, client);

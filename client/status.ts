@@ -62,8 +62,10 @@ export function showStatus(context: ExtensionContext, client: BaseLanguageClient
 function completeness(certificates: readonly CertificateStatus[]): string {
   const sum = (of: (status: CertificateStatus) => number) => certificates.reduce((all, each) => all + of(each), 0);
   const findings = sum(({ errors, warnings }) => errors + warnings);
-  const sections = `${sum((each) => each.sections.complete)} of ${sum((each) => each.sections.total)} sections`;
-  return `${sections}; ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+  const total = sum((each) => each.sections.total);
+  // Without a known regime nothing is required, and "0 of 0" would say nothing.
+  const sections = total === 0 ? '' : `${sum((each) => each.sections.complete)} of ${total} sections; `;
+  return `${sections}${findings} ${findings === 1 ? 'finding' : 'findings'}`;
 }
 
 /** Tells the walkthrough what the user has seen: a purpose flagged, and one mended. */

@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PREVIEW, type DocumentParams, type PreviewResult, type StatusParams } from '../../server/lsp/messages';
-import { certificateEditor } from '../commands';
+import { certificateEditor } from '../certificate-at-hand';
 import type { FromPage, Place, ToPage } from './messages';
 import { newNonce, shell } from './shell';
 
@@ -38,17 +38,20 @@ export function registerPreview(
   const page = Uri.joinPath(context.extensionUri, 'dist');
   const options = { enableScripts: true, localResourceRoots: [page] };
   context.subscriptions.push(
-    commands.registerCommand('euc.openPreview', () => {
-      const editor = certificateEditor();
+    commands.registerCommand('euc.openPreview', async () => {
+      // In the column in which the command was given where that is not the text's, as in a walkthrough beside it.
+      const given = window.tabGroups.activeTabGroup.viewColumn;
+      const editor = await certificateEditor();
       if (!editor) return;
       const { uri } = editor.document;
       const known = open.get(uri.toString());
-      if (known) {
-        known.panel.reveal(undefined, true);
-        return;
+      if (known) known.panel.reveal(undefined, true);
+      else {
+        const viewColumn = given === editor.viewColumn ? ViewColumn.Beside : given;
+        const beside = { viewColumn, preserveFocus: true };
+        show(window.createWebviewPanel(PREVIEW_VIEW, titleOf(uri), beside, options), uri);
       }
-      const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      show(window.createWebviewPanel(PREVIEW_VIEW, titleOf(uri), beside, options), uri);
+      void commands.executeCommand('setContext', 'euc.previewed', true);
     }),
     window.registerWebviewPanelSerializer(PREVIEW_VIEW, {
       deserializeWebviewPanel: async (panel, state: unknown) => {

@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { check } from '../check';
 import { FORMATS, render, type Format } from '../export/render';
 import { loadWriter } from '../lsp/node-writers';
+import { recordIn } from '../regimes/workspace-packs';
 import { readSources } from './sources';
 import { USAGE, type Command } from './terminal';
+import { regimesOnDisk } from './workspace-regimes';
 
 /** `euc render`: sets a certificate as a paper. One that is not met is rendered too, and says so on every page. */
 export const runRender: Command = async (args, terminal) => {
@@ -22,7 +24,9 @@ export const runRender: Command = async (args, terminal) => {
     terminal.error(`euc render: ${options.path} is a folder; name one certificate.\n`);
     return 2;
   }
-  const rendered = await render(check(source.text), options.format, loadWriter);
+  const { catalogue, records } = await regimesOnDisk(terminal.cwd, source.path);
+  const analysis = check(source.text, { catalogue, record: recordIn(records) });
+  const rendered = await render(analysis, options.format, loadWriter);
   if ('refused' in rendered) {
     terminal.error(`euc render: ${options.out} was not written: ${rendered.refused}\n`);
     return 2;

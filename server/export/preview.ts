@@ -1,4 +1,5 @@
 import type { Analysis } from '../check';
+import { findingsAbout } from '../findings-about';
 import type { Finding } from '../rules/finding';
 import { touches, type Span } from '../text/span';
 import { paperMarkup, rowsOf, type Margin, type Note, type Row } from './html-body';
@@ -10,23 +11,8 @@ import { printable } from './printable';
 export function preview(analysis: Analysis, fingerprint: string): string {
   const papers = layOut(analysis, fingerprint);
   return papers
-    .map((paper, i) => paperMarkup(paper, marginOf(paper, findingsOf(analysis, i), analysis)).toString())
+    .map((paper, i) => paperMarkup(paper, marginOf(paper, findingsAbout(analysis, i), analysis)).toString())
     .join('\n');
-}
-
-/** The findings about one certificate; those about the file as a whole stand beside the certificate they lie in. */
-function findingsOf({ findings, certificates }: Analysis, index: number): readonly Finding[] {
-  const starts = certificates.map(({ certificate }) => certificate.document.span.start);
-  const own = certificates[index]?.certificate.document.index;
-  return findings.filter(({ certificate, span }) => {
-    if (certificate !== undefined) return certificate === own;
-    return (
-      Math.max(
-        0,
-        starts.findLastIndex((start) => start <= span.start),
-      ) === index
-    );
-  });
 }
 
 const LABELS = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' } as const;

@@ -6,7 +6,10 @@ import { headingOf } from '../rules/places';
 import { cover, type Span } from '../text/span';
 import { requiredPaths } from './required-paths';
 
-/** How a part of a certificate stands; `wrong`: it is there, and a finding stands against it. */
+/**
+ * How a part of a certificate stands. `missing`: it is not there, or something is in its place that is still to be replaced;
+ * `wrong`: it is there, and a finding stands against it.
+ */
 export type PartState = 'present' | 'missing' | 'altered' | 'wrong' | 'not-checked';
 
 /** A field or clause that the regime requires, or a purpose. */
@@ -109,6 +112,8 @@ function stateOf(given: boolean, path: string, findings: readonly Finding[]): Pa
       (severity === 'error' || severity === 'warning'),
   );
   if (own.length === 0) return 'present';
+  // Who is named "<name of the exporter>" is not named yet.
+  if (own.some(({ rule, path: at }) => rule === 'field-placeholder' && at === path)) return 'missing';
   if (own.some(({ rule }) => rule === 'clause-altered')) return 'altered';
   return own.every(({ rule }) => rule === 'purpose-not-assessed') ? 'not-checked' : 'wrong';
 }

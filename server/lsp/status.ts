@@ -1,5 +1,6 @@
 import type { Analysis } from '../check';
 import { checklists } from '../features/checklist';
+import { findingsAbout } from '../findings-about';
 import type { StatusParams } from './messages';
 
 /** The verdict on a file and its certificates, with the figures that a client shows. */
@@ -9,7 +10,7 @@ export function statusOf(uri: string, analysis: Analysis): StatusParams {
     uri,
     verdict: analysis.verdict,
     certificates: analysis.certificates.map(({ certificate, regime, verdict }, i) => {
-      const own = analysis.findings.filter(({ certificate: index }) => index === certificate.document.index);
+      const own = findingsAbout(analysis, i);
       const left = own.filter(({ waived }) => !waived);
       const number = certificate.particulars?.number?.text;
       return {
