@@ -1,12 +1,4 @@
-import {
-  commands,
-  languages,
-  SnippetString,
-  Uri,
-  window,
-  workspace,
-  type ExtensionContext,
-} from 'vscode';
+import { commands, languages, SnippetString, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { ExecuteCommandRequest, type BaseLanguageClient } from 'vscode-languageclient';
 import {
   COMPARE_CLAUSE,

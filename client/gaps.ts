@@ -59,7 +59,9 @@ async function ask(
     const params: FillGapParams = { uri, certificate: gap.certificate, path: gap.path, text };
     const filled = await client.sendRequest<FillGapResult | null>(FILL_GAP, params);
     if (!filled || filled.edits.length === 0 || filled.version !== editor.document.version) {
-      void window.showWarningMessage(`“${text}” was not written: its place in the text has changed. Ask for the gap again.`);
+      void window.showWarningMessage(
+        `“${text}” was not written: its place in the text has changed. Ask for the gap again.`,
+      );
       return;
     }
     const edit = new WorkspaceEdit();

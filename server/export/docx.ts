@@ -5,6 +5,8 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -19,7 +21,7 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import { footerLines, type Entry, type Line, type Paper, type PaperSection, type Words, type Writer } from './paper';
+import { footerLines, type Entry, type Line, type Paper, type PaperSection, type Writer } from './paper';
 import { directedRuns, readsFromRight } from './printable';
 import { settled } from './settled-archive';
 
@@ -28,8 +30,13 @@ const MARGIN = 1134;
 const TEXT_WIDTH = 11906 - 2 * MARGIN;
 const LABEL_WIDTH = 2400;
 const HANGING = 500;
+/** Between the lines of a cell. */
+const CLOSE = { after: 20 };
 const QUIET = '595959';
 const ALARM = 'A40000';
+
+/** The name of the numbering of entries. */
+const NUMBERING = 'entries';
 
 /** Writes papers as one Word document, each in a section of its own that counts its own pages. */
 export const writeDocx: Writer = async (papers) => {
@@ -41,9 +48,12 @@ export const writeDocx: Writer = async (papers) => {
       default: {
         document: {
           run: { font: 'Times New Roman', size: 22, language: { value: 'en-GB' } },
-          paragraph: { spacing: { after: 80, line: 276 } },
+          paragraph: { spacing: { after: 80, line: 259, lineRule: LineRuleType.AUTO } },
         },
-        title: { run: { size: 32, bold: true }, paragraph: { spacing: { after: 60, line: 276 } } },
+        title: {
+          run: { size: 32, bold: true },
+          paragraph: { spacing: { after: 60, line: 264, lineRule: LineRuleType.AUTO } },
+        },
         heading1: {
           run: { size: 25, bold: true },
           paragraph: { keepNext: true, spacing: { before: 320, after: 120 } },
@@ -51,12 +61,28 @@ export const writeDocx: Writer = async (papers) => {
         heading2: { run: { size: 22, bold: true }, paragraph: { keepNext: true, spacing: { before: 200, after: 60 } } },
       },
     },
-    sections: papers.map((paper) => section(paper, papers.length)),
+    numbering: {
+      config: [
+        {
+          reference: NUMBERING,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1.',
+              alignment: AlignmentType.START,
+              style: { paragraph: { indent: { left: HANGING, hanging: HANGING } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: papers.map((paper, i) => section(paper, papers.length, i)),
   });
   return settled(new Uint8Array(await Packer.toArrayBuffer(document)));
 };
 
-function section(paper: Paper, count: number): ISectionOptions {
+function section(paper: Paper, count: number, index: number): ISectionOptions {
   return {
     properties: {
       page: {
@@ -72,7 +98,8 @@ function section(paper: Paper, count: number): ISectionOptions {
       paragraph([{ text: paper.title }], { heading: HeadingLevel.TITLE }),
       ...(paper.issuer === undefined ? [] : [quiet(paper.issuer)]),
       ...(paper.number === undefined ? [] : [quiet(`No. ${paper.number}`)]),
-      ...paper.sections.flatMap(sectionParts),
+      // Every list begins with one.
+      ...paper.sections.flatMap((part, i) => sectionParts(part, index * 100 + i)),
     ],
   };
 }
@@ -91,7 +118,8 @@ function draftMark(mark: string): Paragraph {
   return new Paragraph({
     border: { top: side, bottom: side, left: side, right: side },
     spacing: { after: 240 },
-    indent: { left: 120, right: TEXT_WIDTH - 3600 },
+    // About as wide as its words, which are capitals in the main.
+    indent: { left: 120, right: TEXT_WIDTH - 300 - 160 * mark.length },
     children: [run({ text: mark, bold: true, size: 24, color: ALARM })],
   });
 }
@@ -103,7 +131,7 @@ function quiet(text: string): Paragraph {
 function footer(paper: Paper, count: number): Footer {
   const [first, second] = footerLines(paper);
   const size = 15;
-  const runs = (text: string) => directedRuns(text).map((part) => run({ ...directed(part), size }));
+  const runs = (text: string) => directedRuns(text, false).map((part) => run({ ...directed(part), size }));
   // With several certificates in one document, "3 of 5" is said of each on its own.
   const total = count === 1 ? PageNumber.TOTAL_PAGES : PageNumber.TOTAL_PAGES_IN_SECTION;
   return new Footer({
@@ -118,36 +146,44 @@ function footer(paper: Paper, count: number): Footer {
   });
 }
 
-function sectionParts(section: PaperSection): readonly (Paragraph | Table)[] {
+function sectionParts(section: PaperSection, list: number): readonly (Paragraph | Table)[] {
   const heading = paragraph([{ text: section.heading }], { heading: HeadingLevel.HEADING_1 });
   switch (section.kind) {
     case 'facts':
-      return [heading, facts(section)];
+      return [heading, ...facts(section)];
     case 'grid':
       return [heading, grid(section)];
     case 'list':
-      return [heading, ...section.entries.flatMap((entry, i) => numbered(entry, i + 1))];
+      return [heading, ...section.entries.flatMap((entry) => numbered(entry, list))];
     case 'signature':
-      return [heading, facts(section), paragraph([], { spacing: { before: 600 }, keepNext: true }), signPlace()];
+      // Who signs signs on the page that says who they are.
+      return [
+        heading,
+        ...facts(section, true),
+        paragraph([], { spacing: { before: 600 }, keepNext: true }),
+        signPlace(),
+      ];
   }
 }
 
-function facts({ entries }: PaperSection): Table {
+/** @param keepNext true where the table is to stay on one page with what follows it. */
+function facts({ entries }: PaperSection, keepNext = false): readonly Table[] {
   const rows = entries.map(({ label, lines }) => [
-    cell([paragraph([{ text: label, tone: 'strong' }])], LABEL_WIDTH),
+    cell([paragraph([{ text: label, tone: 'strong' }], { keepNext, spacing: CLOSE })], LABEL_WIDTH),
     cell(
-      lines.map((line) => paragraph(line)),
+      lines.map((line) => paragraph(line, { keepNext, spacing: CLOSE })),
       TEXT_WIDTH - LABEL_WIDTH,
     ),
   ]);
-  return table([LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH], rows);
+  return rows.length === 0 ? [] : [table([LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH], rows)];
 }
 
 function grid({ heads, entries }: PaperSection): Table {
   // The first column holds sentences, the others a few words each.
   const narrow = heads.length > 1 ? Math.floor(TEXT_WIDTH / (heads.length + 1)) : 0;
   const widths = heads.map((_, i) => (i === 0 ? TEXT_WIDTH - narrow * (heads.length - 1) : narrow));
-  const cells = (lines: readonly Line[]) => lines.map((line, i) => cell([paragraph(line)], widths[i] ?? narrow));
+  const cells = (lines: readonly Line[]) =>
+    lines.map((line, i) => cell([paragraph(line, { spacing: CLOSE })], widths[i] ?? narrow));
   const head = cells(heads.map((text): Line => [{ text, tone: 'strong' }]));
   return table(
     widths,
@@ -171,26 +207,22 @@ function table(widths: readonly number[], rows: readonly TableCell[][], head?: T
 function cell(children: readonly Paragraph[], width: number): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 20, left: 100, right: 100 },
+    margins: { top: 60, bottom: 40, left: 100, right: 100 },
     // A cell without a paragraph is a broken file.
     children: children.length > 0 ? [...children] : [paragraph([])],
   });
 }
 
-function numbered({ label, lines }: Entry, number: number): readonly Paragraph[] {
-  const indent = { left: HANGING, hanging: HANGING };
-  const tabStops = [{ type: TabStopType.LEFT, position: HANGING }];
-  const numeral: Words = { text: `${number}.\t` };
+/** Numbered by Word itself, so that the numbers stay right when somebody puts an entry in. */
+function numbered({ label, lines }: Entry, list: number): readonly Paragraph[] {
+  const numbering = { reference: NUMBERING, level: 0, instance: list };
   if (label !== '')
     return [
-      paragraph([numeral, { text: label }], { heading: HeadingLevel.HEADING_2, indent, tabStops }),
+      paragraph([{ text: label }], { heading: HeadingLevel.HEADING_2, numbering }),
       ...lines.map((line) => paragraph(line, { indent: { left: HANGING } })),
     ];
   const [first = [], ...more] = lines;
-  return [
-    paragraph([numeral, ...first], { indent, tabStops }),
-    ...more.map((line) => paragraph(line, { indent: { left: HANGING } })),
-  ];
+  return [paragraph(first, { numbering }), ...more.map((line) => paragraph(line, { indent: { left: HANGING } }))];
 }
 
 function signPlace(): Table {
@@ -219,12 +251,12 @@ function signPlace(): Table {
 }
 
 function paragraph(line: Line, options: IParagraphOptions = {}, look: { readonly color?: string } = {}): Paragraph {
-  const text = line.map((words) => words.text).join('');
+  const fromRight = readsFromRight(line.map(({ text }) => text).join(''));
   return new Paragraph({
     ...options,
-    ...(readsFromRight(text) && { bidirectional: true }),
+    ...(fromRight && { bidirectional: true }),
     children: line.flatMap(({ text, tone }) =>
-      directedRuns(text).map((part) =>
+      directedRuns(text, fromRight).map((part) =>
         run({
           ...directed(part),
           ...look,
@@ -238,8 +270,10 @@ function paragraph(line: Line, options: IParagraphOptions = {}, look: { readonly
 
 const run = (look: IRunOptions) => new TextRun(look);
 
-/** A tab is a sign of its own in the format, and not a character of a text. */
+/**
+ * A tab is a sign of its own in the format, and not a character of a text. Behind a brace the text is taken apart, as the
+ * library puts numbers in the place of names in braces, wherever they stand.
+ */
 function directed({ text, fromRight }: { readonly text: string; readonly fromRight: boolean }) {
-  const parts = text.split('\t').flatMap((part, i) => (i === 0 ? [part] : ['\t', part]));
-  return { children: parts.filter((part) => part !== ''), ...(fromRight && { rightToLeft: true }) };
+  return { children: text.split(/(\t)|(?<=\{)/).filter((part) => part), ...(fromRight && { rightToLeft: true }) };
 }

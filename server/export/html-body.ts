@@ -117,7 +117,8 @@ function numbered({ label, lines, span }: Entry, number: number, section: number
   );
 }
 
-function facts({ entries }: PaperSection, margin: Margin | undefined): Markup {
+function facts({ entries }: PaperSection, margin: Margin | undefined): Markup | undefined {
+  if (entries.length === 0) return undefined;
   const rows = entries.map(({ label, lines, span }) =>
     element(
       'tr',

@@ -65,7 +65,8 @@ function spanOf({ key, span }: TextField): Span {
 
 /** A section of the paper; none where it has nothing to show. */
 function sectionOf(checked: Checked, section: Omit<PaperSection, 'heads' | 'span'>, heads: readonly string[] = []) {
-  if (section.entries.length === 0) return undefined;
+  // A place to sign is on every paper that says something.
+  if (section.entries.length === 0 && !(section.kind === 'signature' && checked.certificate.root)) return undefined;
   const [key = ''] = section.shows;
   const heading = checked.certificate.root?.entries.find((entry) => entry.key.text === key)?.key.span;
   return { ...section, heads, ...(heading && { span: heading }) } satisfies PaperSection;

@@ -66,9 +66,11 @@ export interface Paper {
   readonly sections: readonly PaperSection[];
 }
 
-/** What stands at the foot of every page, before the page's number. */
+/** What stands at the foot of every page, before the page's number. A number that is as long as a sentence is cut in its middle. */
 export function footerLines({ number, fingerprint, standing }: Paper): readonly [string, string] {
-  return [`${number ?? 'No number'} · ${standing}`, `SHA-256 ${fingerprint}`];
+  const signs = [...(number ?? 'No number')];
+  const short = signs.length <= 48 ? signs : [...signs.slice(0, 30), '…', ...signs.slice(-17)];
+  return [`${short.join('')} · ${standing}`, `SHA-256 ${fingerprint}`];
 }
 
 /** Writes papers in one medium; the same papers give the same bytes. Fails with a `Refusal` as its value, never half. */

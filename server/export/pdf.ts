@@ -1,5 +1,14 @@
 import PDFDocument from 'pdfkit';
-import { footerLines, type Entry, type Line, type Paper, type PaperSection, type Refusal, type Writer } from './paper';
+import {
+  footerLines,
+  type Entry,
+  type Line,
+  type Paper,
+  type PaperSection,
+  type Refusal,
+  type Words,
+  type Writer,
+} from './paper';
 import { RIGHT_TO_LEFT } from './printable';
 
 /** The two cuts of the paper's typeface, as font files. */
@@ -27,7 +36,8 @@ const MADE = new Date(0);
 
 /** Gives the writer that sets papers in this typeface, A4, the pages of each certificate counted on their own. */
 export function pdfWriter({ regular, bold }: Typeface): Writer {
-  return async (papers) => {
+  return async (given) => {
+    const papers = given.map(settable);
     const doc = new PDFDocument({
       size: 'A4',
       margins: MARGIN,
@@ -81,6 +91,10 @@ function refusalFor(papers: readonly Paper[], doc: Page): Refusal | undefined {
     const turned = RIGHT_TO_LEFT.exec(text)?.[0];
     if (turned !== undefined)
       return refused(`“${word(turned)}” is written from right to left, which a PDF from here cannot set.`);
+    if (text.includes('\ufffd'))
+      return refused(
+        `In “${word('\ufffd')}” stands a sign that cannot be seen, shown here as “\ufffd”; a PDF cannot set it. Take it out.`,
+      );
     for (const sign of text)
       if (!/\s/.test(sign) && !hasLetter(doc, sign))
         return refused(`The typeface of the PDF has no letter for “${sign}” in “${word(sign)}”.`);
@@ -97,6 +111,32 @@ function hasLetter(doc: Page, sign: string): boolean {
   // The typings leave out the font that is in use.
   const { _font } = doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
   return _font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+}
+
+/**
+ * The paper with signs that the typeface lacks as such that it has and that say the same: a hyphen that does not break, and
+ * spaces of other widths.
+ */
+function settable(paper: Paper): Paper {
+  const set = (text: string) =>
+    text
+      .normalize('NFC')
+      .replace(/\u2011/g, '-')
+      .replace(/[^\S\n]/g, ' ');
+  return {
+    ...paper,
+    title: set(paper.title),
+    ...(paper.issuer !== undefined && { issuer: set(paper.issuer) }),
+    ...(paper.number !== undefined && { number: set(paper.number) }),
+    sections: paper.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => ({
+        ...entry,
+        label: set(entry.label),
+        lines: entry.lines.map((line) => line.map((words) => ({ ...words, text: set(words.text) }))),
+      })),
+    })),
+  };
 }
 
 function textsOf(paper: Paper): readonly string[] {
@@ -202,16 +242,28 @@ interface Cell {
 /** A row of a table, whole on one page where a page can hold it; `head` is repeated where the row begins a page. */
 function row(doc: Page, cells: readonly Cell[], head?: readonly Cell[]): void {
   const height = Math.max(...cells.map((cell) => heightOf(doc, cell))) + 2 * PADDING;
-  if (height > FOOT - MARGIN.top - 60) {
-    // No page holds it: its text flows over several, without a frame.
-    for (const { lines } of cells) for (const line of lines) write(doc, line, MARGIN.left, WIDTH);
-    doc.moveDown(0.5);
-    return;
-  }
-  if (doc.y + height > FOOT) {
+  const begin = () => {
     doc.addPage();
     if (head) row(doc, head);
+  };
+  if (height <= FOOT - MARGIN.top - 60) {
+    if (doc.y + height > FOOT) begin();
+    frameCells(doc, cells, height);
+    return;
   }
+  // No page holds it: it goes on over as many as it needs.
+  if (doc.y > FOOT - 100) begin();
+  for (let left = cells; left.some(({ lines }) => lines.length > 0);) {
+    const parts = left.map((cell) => part(doc, cell, FOOT - doc.y - 2 * PADDING));
+    const fitting = parts.map(([fits]) => fits);
+    frameCells(doc, fitting, Math.max(...fitting.map((cell) => heightOf(doc, cell))) + 2 * PADDING);
+    left = parts.map(([, rest]) => rest);
+    if (left.some(({ lines }) => lines.length > 0)) begin();
+  }
+}
+
+/** Writes cells beside each other, each in its frame. */
+function frameCells(doc: Page, cells: readonly Cell[], height: number): void {
   const { y } = doc;
   let x = MARGIN.left;
   doc.lineWidth(0.5).strokeColor('#8c8c8c');
@@ -225,6 +277,62 @@ function row(doc: Page, cells: readonly Cell[], head?: readonly Cell[]): void {
   doc.y = y + height;
 }
 
+/** As much of a cell as goes into a height, and the rest. */
+function part(doc: Page, { lines, width }: Cell, height: number): readonly [Cell, Cell] {
+  const fitting: Line[] = [];
+  let room = height;
+  for (const [i, line] of lines.entries()) {
+    const [fits, rest] = split(doc, line, width - 2 * PADDING, room);
+    if (fits.length > 0 || line.length === 0) fitting.push(fits);
+    if (rest.length > 0) {
+      return [
+        { width, lines: fitting },
+        { width, lines: [rest, ...lines.slice(i + 1)] },
+      ];
+    }
+    room -= heightOf(doc, { lines: [line], width });
+  }
+  return [
+    { width, lines: fitting },
+    { width, lines: [] },
+  ];
+}
+
+/** As many whole words of a line of the paper as go into a height, or signs where not even one word does; and the rest. */
+function split(doc: Page, line: Line, width: number, height: number): readonly [Line, Line] {
+  choose(doc, line);
+  const text = textOf(line);
+  const fits = (end: number) => doc.heightOfString(text.slice(0, end), { width }) <= height;
+  const words = [...text.matchAll(/\s+|$/g)].map(({ index, 0: space }) => index + space.length);
+  const signs = () => Array.from(text, (_, i) => i + 1).filter((i) => !/[\udc00-\udfff]/.test(text.charAt(i)));
+  const ends = fits(words[0] ?? 0) ? words : signs();
+  // To set a text takes longer than the text is long, so what is tried grows from a little to what is too much.
+  let low = 0;
+  let high = Math.min(16, ends.length);
+  while (high < ends.length && fits(ends[high - 1] ?? 0)) [low, high] = [high, Math.min(2 * high, ends.length)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(ends[middle - 1] ?? 0)) low = middle;
+    else high = middle - 1;
+  }
+  return cut(line, ends[low - 1] ?? 0);
+}
+
+/** A line in two at an offset of its text. */
+function cut(line: Line, at: number): readonly [Line, Line] {
+  let passed = 0;
+  const sides = line.map((words) => {
+    const offset = Math.max(0, at - passed);
+    passed += words.text.length;
+    return [
+      { ...words, text: words.text.slice(0, offset) },
+      { ...words, text: words.text.slice(offset) },
+    ] as const;
+  });
+  const said = ({ text }: Words) => text !== '';
+  return [sides.map(([before]) => before).filter(said), sides.map(([, after]) => after).filter(said)];
+}
+
 function heightOf(doc: Page, { lines, width }: Cell): number {
   return lines.reduce((height, line) => {
     choose(doc, line);
@@ -234,7 +342,12 @@ function heightOf(doc: Page, { lines, width }: Cell): number {
 
 function numbered(doc: Page, { label, lines }: Entry, number: number): void {
   const titled = label !== '';
-  if (doc.y > FOOT - (titled ? 48 : 30)) doc.addPage();
+  const left = MARGIN.left + HANGING;
+  const width = WIDTH - HANGING;
+  const title: readonly Line[] = titled ? [[{ text: label, tone: 'strong' }]] : [];
+  const height = heightOf(doc, { lines: [...title, ...lines], width: width + 2 * PADDING });
+  // What is short is not torn; what is long begins with its title and two lines at least.
+  if (doc.y + Math.min(height, titled ? 48 : 30) > FOOT || (height < 120 && doc.y + height > FOOT)) doc.addPage();
   const { y } = doc;
   doc
     .font(titled ? 'bold' : 'regular')
@@ -242,10 +355,25 @@ function numbered(doc: Page, { label, lines }: Entry, number: number): void {
     .fillColor('#000000');
   doc.text(`${number}.`, MARGIN.left, y, { width: HANGING, lineBreak: false });
   doc.y = y;
-  const left = MARGIN.left + HANGING;
-  if (titled) write(doc, [{ text: label, tone: 'strong' }], left, WIDTH - HANGING);
-  for (const line of lines) write(doc, line, left, WIDTH - HANGING);
+  for (const line of [...title, ...lines]) flow(doc, line, left, width);
   doc.moveDown(0.5);
+}
+
+/** Writes a line of the paper over as many pages as it needs, and never one line of type of it alone on the last. */
+function flow(doc: Page, line: Line, x: number, width: number): void {
+  let left = line;
+  for (;;) {
+    const room = FOOT - doc.y;
+    let [fits, rest] = split(doc, left, width, room);
+    if (rest.length === 0) break;
+    const one = doc.currentLineHeight(true);
+    const alone = textOf(rest).length < 200 && doc.heightOfString(textOf(rest), { width }) <= one;
+    if (alone && room > 2 * one) [fits, rest] = split(doc, left, width, room - one);
+    if (fits.length > 0) write(doc, fits, x, width);
+    doc.addPage();
+    left = rest;
+  }
+  write(doc, left, x, width);
 }
 
 /** Writes one line of the paper below the last; what is missing stands out. */

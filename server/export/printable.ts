@@ -28,18 +28,32 @@ export interface DirectedRun {
 }
 
 /**
- * The text in stretches of one direction. Spaces and marks between two words of the same direction go with them; digits
- * begin a stretch from the left, as they are always written so.
+ * The text in stretches of one direction, as Word wants them: it does not turn signs by itself, but takes each stretch as it
+ * is marked. So digits go with the letters before them, signs between letters of one direction with these, and what is left
+ * with the direction of the paragraph; a reading of the rules of Unicode (UAX #9) that has no nesting.
+ *
+ * @param text of a whole paragraph, or a part of one.
+ * @param base true where the paragraph reads from right to left.
  */
-export function directedRuns(text: string): readonly DirectedRun[] {
-  if (!RIGHT_TO_LEFT.test(text)) return text === '' ? [] : [{ text, fromRight: false }];
+export function directedRuns(text: string, base = readsFromRight(text)): readonly DirectedRun[] {
+  if (text === '') return [];
+  if (!base && !RIGHT_TO_LEFT.test(text)) return [{ text, fromRight: false }];
+  const parts = (text.match(/[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}]+/gu) ?? []).map((part) => ({
+    text: part,
+    sort: /\p{L}/u.test(part) ? ('letters' as const) : /\p{N}/u.test(part) ? ('digits' as const) : ('signs' as const),
+  }));
+  let last = base;
+  const strong = parts.map(({ text, sort }) => {
+    if (sort === 'letters') last = RIGHT_TO_LEFT.test(text);
+    return sort === 'signs' ? undefined : last;
+  });
   const runs: { text: string; fromRight: boolean }[] = [];
-  for (const part of text.match(/[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const last = runs.at(-1);
-    const strong = /[\p{L}\p{N}]/u.test(part);
-    const fromRight = strong ? RIGHT_TO_LEFT.test(part) : (last?.fromRight ?? false);
-    if (last?.fromRight === fromRight) last.text += part;
-    else runs.push({ text: part, fromRight });
+  for (const [i, { text }] of parts.entries()) {
+    const before = strong[i - 1] ?? base;
+    const fromRight = strong[i] ?? (before === (strong[i + 1] ?? base) ? before : base);
+    const open = runs.at(-1);
+    if (open?.fromRight === fromRight) open.text += text;
+    else runs.push({ text, fromRight });
   }
   return runs;
 }

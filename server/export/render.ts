@@ -14,7 +14,7 @@ export type LoadWriter = (format: 'docx' | 'pdf') => Promise<Writer>;
 
 /** Renders all certificates of a file as one document. The same analysis gives the same bytes. */
 export async function render(analysis: Analysis, format: Format, load: LoadWriter): Promise<Uint8Array | Refusal> {
-  if (analysis.certificates.length === 0)
+  if (!analysis.certificates.some(({ certificate }) => certificate.root))
     return { refused: 'There is no certificate in this file yet. Choose “New Certificate” to begin one.' };
   const papers = layOut(analysis, await fingerprint(analysis.lines.text));
   const write = format === 'html' ? writeHtml : await load(format);

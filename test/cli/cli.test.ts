@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -153,6 +153,66 @@ describe('euc fix', () => {
     write('a.euc.yaml', `\ufeff${text}`);
     await euc(['fix', 'a.euc.yaml']);
     expect(readFileSync(join(folder, 'a.euc.yaml'), 'utf8').startsWith('\ufeffregime')).toBe(true);
+  });
+});
+
+describe('euc render', () => {
+  it.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF-1.7'],
+    ['html', '<!DOCTYPE html>'],
+  ])('writes a certificate as %s, the same bytes each time', async (format, beginning) => {
+    write('a.euc.yaml', example('good-in-words'));
+    const first = await euc(['render', 'a.euc.yaml', '-o', `a.${format}`]);
+    expect(first).toEqual({ status: 0, out: `a.${format}\n`, error: '' });
+    await euc(['render', 'a.euc.yaml', '-o', `b.${format}`]);
+    const [one, other] = ['a', 'b'].map((name) => readFileSync(join(folder, `${name}.${format}`)));
+    expect(one?.toString('latin1')).toMatch(new RegExp(`^${beginning}`));
+    expect(one?.equals(other!)).toBe(true);
+  });
+
+  it('says with the regime of the folder what euc check says', async () => {
+    mkdirSync(join(folder, '.euc/regimes'), { recursive: true });
+    const pack = [
+      'id: zz-own',
+      'title: A form of our own',
+      'issuer: Office of Quillmarsh',
+      'in-force: {}',
+      'note: Made up.',
+      'sources:',
+      '  A: { name: Notice 1, citation: Notice 1 of nobody, read: 2026-11-01, confidence: official }',
+      'fields:',
+      '  source: [A]',
+      '  required: [certificate.number]',
+      'clauses: []',
+      '',
+    ].join('\n');
+    write('.euc/regimes/own.regime.yaml', pack);
+    write('a.euc.yaml', 'regime: zz-own\n\ncertificate:\n  number: A-1\n');
+    const { out } = await euc(['check', 'a.euc.yaml', '--format', 'json']);
+    const status = (JSON.parse(out) as Report).files[0]?.status;
+    await euc(['render', 'a.euc.yaml', '-o', 'a.html']);
+    const page = readFileSync(join(folder, 'a.html'), 'utf8');
+    expect(page).toContain('A form of our own');
+    expect(page).toContain(`checked against zz-own: ${status ?? ''}`);
+  });
+
+  it.each([
+    [['render', 'a.euc.yaml'], 'say with -o where to write it'],
+    [['render', 'a.euc.yaml', '-o', 'a.odt'], 'its ending says how'],
+    [['render', '.', '-o', 'a.pdf'], 'name one certificate'],
+    [['render', 'none.euc.yaml', '-o', 'a.pdf'], 'was not rendered'],
+    [['render', 'empty.euc.yaml', '-o', 'a.pdf'], 'There is no certificate in this file yet'],
+    [['render', 'hebrew.euc.yaml', '-o', 'a.pdf'], 'is written from right to left'],
+  ])('says 2 and why for %j, and writes nothing', async (args, why) => {
+    write('a.euc.yaml', example('good-in-words'));
+    write('b.euc.yaml', example('good-by-parts'));
+    write('empty.euc.yaml', '# Nothing yet\n');
+    write('hebrew.euc.yaml', example('good-in-words').replace('Quillmarsh', 'מערכות'));
+    const { status, error } = await euc(args);
+    expect(status).toBe(2);
+    expect(error).toContain(why);
+    expect(existsSync(join(folder, 'a.pdf'))).toBe(false);
   });
 });
 

@@ -25,12 +25,51 @@ function paragraphs(xml: string): readonly string[] {
 }
 
 describe('A certificate as a Word document', () => {
-  it('says what the certificate says, clauses numbered', async () => {
+  it('says what the certificate says', async () => {
     const parts = await partsOf(example('good-by-parts'));
     const words = paragraphs(parts['word/document.xml'] ?? '');
     expect(words).toContain('National Investigation Bureau of Westmarch');
-    expect(words).toContain('7.\tConsequences of non-compliance');
+    expect(words).toContain('Consequences of non-compliance');
     expect(words.slice(-3)).toEqual(['Signature', '', 'Official stamp']);
+  });
+
+  it('has its headings in the styles of headings, and purposes and clauses each numbered by Word from one', async () => {
+    const { 'word/document.xml': xml = '', 'word/numbering.xml': numbering = '' } = await partsOf(example('register'));
+    const { document } = new JSDOM(xml, { contentType: 'application/xml' }).window;
+    const attribute = (paragraph: Element, tag: string) =>
+      paragraph.getElementsByTagName(tag)[0]?.getAttribute('w:val') ?? undefined;
+    const all = [...document.getElementsByTagName('w:p')].map((paragraph) => ({
+      text: paragraph.textContent,
+      style: attribute(paragraph, 'w:pStyle'),
+      list: attribute(paragraph, 'w:numId'),
+    }));
+    expect(all.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toContain('Declared purposes');
+    const titles = all.filter(({ style }) => style === 'Heading2');
+    expect(titles.length).toBeGreaterThan(6);
+    expect(titles.filter(({ list }) => list === undefined)).toEqual([]);
+    // A list for the purposes and one for the clauses of each certificate, and each begins anew.
+    const lists = new Set(all.flatMap(({ list }) => list ?? []));
+    expect(lists.size).toBe(2 * (await papersOf(example('register'))).length);
+    for (const list of lists)
+      expect(numbering).toMatch(new RegExp(`<w:num w:numId="${list}"[^>]*>.*?<w:startOverride w:val="1"/>`));
+    expect(numbering).toContain('<w:lvlText w:val="%1."/>');
+  });
+
+  it('leaves words alone that look like what the library puts numbers in the place of', async () => {
+    const words = '{entries-2} {entries\u2063-2} {default-bullet-numbering-0}';
+    const text = example('good-in-words').replace(/^( {2}name: ).*$/m, `$1"${words}"`);
+    const { 'word/document.xml': xml = '' } = await partsOf(text);
+    expect(paragraphs(xml)).toContain(words.replace('\u2063', '\ufffd'));
+  });
+
+  it('keeps the place to sign on the page that says who signs', async () => {
+    const { 'word/document.xml': xml = '' } = await partsOf(example('good-in-words'));
+    const signature = xml.slice(xml.indexOf('Signature for the end user'));
+    const before = signature.slice(0, signature.indexOf('>Signature<'));
+    const paragraphs = before.match(/<w:pPr>/g)?.length ?? 0;
+    expect(paragraphs).toBeGreaterThan(10);
+    // All but the one of the place to sign itself, which nothing follows.
+    expect(before.match(/<w:keepNext\/>/g)?.length).toBeGreaterThanOrEqual(paragraphs - 1);
   });
 
   it('has number, verdict, fingerprint and "page of pages" at its foot, and the mark of a draft at its head', async () => {

@@ -54,6 +54,19 @@ describe('A certificate as a web page', () => {
     );
   });
 
+  it('prints number, fingerprint and the mark of a draft at the edges of its pages', async () => {
+    const page = await pageOf(example('sample').replace('EUC-2026-0150', `"EUC \\"</style>{}'"`));
+    const { document } = new JSDOM(page).window;
+    const style = document.querySelector('style')?.textContent ?? '';
+    expect(style).toMatch(/@top-right \{ content: "DRAFT \\002014 not met"/);
+    // Signs that mean something in a style sheet stand by their numbers, so that they stay words.
+    expect(style).toMatch(
+      /@bottom-left \{ content: "EUC \\000022\\00003c\\00002fstyle\\00003e\\00007b\\00007d\\000027 /,
+    );
+    expect(style).toMatch(/SHA\\00002d256 [0-9a-f]{64}"/);
+    expect(document.querySelectorAll('style')).toHaveLength(1);
+  });
+
   it('lets no script run and nothing be fetched, and knows its style by its digest', async () => {
     const { createHash } = await import('node:crypto');
     const { document } = new JSDOM(await pageOf(example('good-in-words'))).window;
