@@ -14,8 +14,8 @@ if (page) start(page);
 function start(page: HTMLElement): void {
   // What the extension is to know after a reload: which document was shown.
   code.setState({ uri: page.dataset['uri'] });
-  /** Scrolling that came from the editor must not be told to the editor again. */
-  let follow = 0;
+  /** Where the page was put from here: what the reader did not do must not be told to the editor again. */
+  let put = scrollY;
   let cursor: Place | undefined;
 
   addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -23,15 +23,16 @@ function start(page: HTMLElement): void {
       case 'show':
         show(page, data.body);
         if (cursor) mark(page, cursor);
+        put = scrollY;
         break;
       case 'scroll':
-        follow = performance.now();
         scrollTo({ top: topOf(page, data.line) });
+        put = scrollY;
         break;
       case 'cursor':
         cursor = data.place;
-        follow = performance.now();
         mark(page, cursor)?.scrollIntoView({ block: 'nearest' });
+        put = scrollY;
         break;
     }
   });
@@ -49,7 +50,8 @@ function start(page: HTMLElement): void {
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      if (performance.now() - follow < 250) return;
+      if (Math.abs(scrollY - put) < 1) return;
+      put = Number.NaN;
       const line = lineAtTop(page);
       if (line !== undefined) code.postMessage({ kind: 'scrolled', line });
     });
