@@ -1,6 +1,8 @@
 // The pictures of the documentation, taken in a real VS Code.  node scripts/screenshots.mjs [--only NAME]... [--vscode 1.139]
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './vscode/browser.mjs';
 import { root } from './vscode/fetch-once.mjs';
@@ -15,16 +17,46 @@ import { startWorkbench } from './vscode/workbench.mjs';
  * @typedef {object} Picture
  * @property {string} name of the file, without `.png`
  * @property {number} [width] of the window; 960 when left out
- * @property {number} [scale] of what is drawn; 1.5 when left out, and less where the file would be too large
+ * @property {number} [height] of the window; 520 when left out
+ * @property {number} [scale] of what is drawn; 1 when left out
  * @property {(good: string) => string} draft makes the certificate that is shown out of one that has nothing wrong with it
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} pose brings about what the picture shows, and
  *   returns once it is there
  */
 
+/** For a picture that stands beside another. */
+const SMALL = { width: 720, height: 440, scale: 1.25 };
+
 /** @type {Picture[]} */
 const pictures = [
   {
+    name: 'begin',
+    ...SMALL,
+    draft: (good) => good,
+    pose: async (page) => {
+      await user.commandPalette(page, 'View: Close All Editors');
+      await user.commandPalette(page, 'Create: New File...');
+      const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'End-Use Certificate' }).first();
+      await row.waitFor();
+      await page.keyboard.press('ArrowDown');
+      await row.and(page.locator('.focused')).waitFor();
+    },
+  },
+  {
+    name: 'fill',
+    ...SMALL,
+    draft: (good) => good.replace(/^ {2}address: 11 .*\n/m, '').replace(/\nsignature:[^]*/, ''),
+    pose: async (page) => {
+      await user.commandPalette(page, 'Next Gap');
+      await page.locator('.quick-input-widget').getByText('What is the address of the end user?').waitFor();
+      // A mouse that rests on the question would have it explained.
+      await page.mouse.move(10, 400);
+      await page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
+    },
+  },
+  {
     name: 'squiggle',
+    height: 587,
     draft: (good) =>
       good
         .replace(
@@ -40,7 +72,6 @@ const pictures = [
   },
   {
     name: 'completion',
-    scale: 1.4,
     draft: (good) =>
       good.replace(
         /purposes:[^]*?\n\n/,
@@ -59,7 +90,6 @@ const pictures = [
   },
   {
     name: 'hover',
-    scale: 1.4,
     draft: (good) => good,
     pose: async (page) => {
       await goToLine(page, '  lawful-use: >-');
@@ -79,7 +109,6 @@ const pictures = [
     name: 'preview',
     // Wide enough for two columns.
     width: 1200,
-    scale: 1.25,
     draft: (good) =>
       good.replace(
         /purposes:[^]*?\n\n/,
@@ -130,6 +159,24 @@ const settings = {
   'problems.defaultViewMode': 'tree',
 };
 
+/** The paper itself, as a browser shows what was exported. */
+async function takePaper(browser, folder) {
+  const html = join(folder, 'paper.html');
+  const example = join(root, 'examples/good-in-words.euc.yaml');
+  execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'render', example, '-o', html]);
+  const { width, height, scale } = SMALL;
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(html).href);
+  await page.evaluate(() => {
+    document.body.style.zoom = '0.62';
+  });
+  const path = join(root, 'images', 'paper.png');
+  writeFileSync(path, indexed(await page.screenshot()));
+  await context.close();
+  console.log('images/paper.png');
+}
+
 mainly(async () => {
   const { values } = parseArgs({
     options: { only: { type: 'string', multiple: true }, vscode: { type: 'string', default: '1.100' } },
@@ -147,8 +194,8 @@ mainly(async () => {
       const page = await user.openPage(browser, workbench.address({ open: file }), {
         file,
         width: picture.width ?? 960,
-        height: 520,
-        scale: picture.scale ?? 1.5,
+        height: picture.height ?? 520,
+        scale: picture.scale ?? 1,
       });
       await user.until(
         'the verdict',
@@ -166,6 +213,7 @@ mainly(async () => {
       await page.context().close();
       console.log(`images/${picture.name}.png`);
     }
+    if (values.only?.includes('paper') ?? true) await takePaper(browser, folder);
   } finally {
     await browser.close();
     await workbench.stop();

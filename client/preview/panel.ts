@@ -4,6 +4,7 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
+  TextEditorSelectionChangeKind,
   Uri,
   ViewColumn,
   window,
@@ -110,9 +111,10 @@ class Shown {
         const line = visibleRanges[0]?.start.line;
         if (own(textEditor) && line !== undefined && !this.#justMoved()) this.#tell({ kind: 'scroll', line });
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
         const place = selections[0]?.active;
-        if (!own(textEditor) || !place || this.#justMoved()) return;
+        const byHand = kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
+        if (!own(textEditor) || !place || (!byHand && this.#justMoved())) return;
         this.#tell({ kind: 'cursor', place: { line: place.line, character: place.character } });
       }),
     );

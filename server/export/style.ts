@@ -12,7 +12,8 @@ p { margin: 0 0 0.35em; overflow-wrap: anywhere; }
 .draft { display: inline-block; margin: 0 0 0.8em; padding: 0.2em 0.7em; border: 2px solid var(--draft); color: var(--draft); font-weight: bold; letter-spacing: 0.06em; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.3em 0.5em; border: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-.facts th { width: 11em; }
+.facts th { width: 25%; max-width: 11em; }
+.grid th { min-width: 5.4em; }
 td p:last-child { margin-bottom: 0; }
 .strong { font-weight: bold; }
 .gap { color: var(--draft); font-style: italic; }
@@ -44,7 +45,7 @@ export const MARGIN_STYLE = `
 }
 body { padding: 0; background: var(--sheet); }
 .paper { max-width: 64rem; margin: 0 auto; padding: 1.5rem; }
-.row { display: grid; grid-template-columns: minmax(0, 1fr) minmax(9rem, 16rem); gap: 0 1.25rem; }
+.row { display: grid; grid-template-columns: minmax(0, 1fr) clamp(9rem, 32%, 16rem); gap: 0 1.25rem; }
 .row > .sheet { grid-column: 1; min-width: 0; }
 .notes { grid-column: 2; margin: 0.4em 0 0; padding: 0; list-style: none; font-family: var(--vscode-font-family, sans-serif); font-size: 0.85em; }
 .note { display: block; width: 100%; margin: 0 0 0.5em; padding: 0.4em 0.6em; border: 0; border-inline-start: 4px solid; background: none; color: var(--ink); font: inherit; text-align: start; cursor: pointer; overflow-wrap: anywhere; }
