@@ -18,7 +18,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PREVIEW, type DocumentParams, type PreviewResult, type StatusParams } from '../../server/lsp/messages';
 import { certificateEditor } from '../certificate-at-hand';
 import type { FromPage, Place, ToPage } from './messages';
-import { newNonce, shell } from './shell';
+import { newNonce, noPaper, shell } from './shell';
 
 /** The kind of panel, by which VS Code finds it again after a reload. */
 export const PREVIEW_VIEW = 'euc.preview';
@@ -63,8 +63,13 @@ export function registerPreview(
         }
         panel.webview.options = options;
         const uri = Uri.parse(address);
-        // The server answers for documents that are open; one that is gone leaves its preview empty.
-        await workspace.openTextDocument(uri).then(undefined, () => undefined);
+        try {
+          // The server answers for documents that are open.
+          await workspace.openTextDocument(uri);
+        } catch {
+          panel.webview.html = noPaper(`${nameOf(uri)} is not there any more, so it cannot be shown as a paper.`);
+          return;
+        }
         show(panel, uri);
       },
     }),
@@ -189,5 +194,9 @@ class Shown {
 }
 
 function titleOf(uri: Uri): string {
-  return `Preview: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+  return `Preview: ${nameOf(uri)}`;
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -27,6 +27,19 @@ export function shell({ nonce, script, style, uri }: ShellParts): string {
 </html>`;
 }
 
+/** A page that says why there is no certificate on it. Nothing on it runs. */
+export function noPaper(why: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<title>Preview</title>
+</head>
+<body><main><h1>No preview</h1><p>${attribute(why)}</p></main></body>
+</html>`;
+}
+
 /** A nonce of 128 random bits. */
 export function newNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

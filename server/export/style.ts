@@ -12,7 +12,7 @@ p { margin: 0 0 0.35em; overflow-wrap: anywhere; }
 .draft { display: inline-block; margin: 0 0 0.8em; padding: 0.2em 0.7em; border: 2px solid var(--draft); color: var(--draft); font-weight: bold; letter-spacing: 0.06em; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.3em 0.5em; border: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-.facts th { width: 25%; max-width: 11em; }
+.facts th { width: 11em; }
 .grid th { min-width: 5.4em; }
 td p:last-child { margin-bottom: 0; }
 .strong { font-weight: bold; }
@@ -28,6 +28,7 @@ td p:last-child { margin-bottom: 0; }
   .paper { max-width: none; margin: 0; padding: 0; break-after: page; }
   .paper:last-child { break-after: auto; }
   h2, h3 { break-after: avoid; }
+  .paper section:last-of-type { break-inside: avoid; }
   tr, .blank { break-inside: avoid; }
   @page { size: A4; margin: 22mm 20mm; @bottom-right { content: counter(page) " of " counter(pages); font: 8pt serif; } }
 }
