@@ -40,7 +40,7 @@ function pageStyle(paper: Paper, index: number): string {
 
 /** Words as a style sheet has them: each sign that could mean something there is written by its number. */
 function styleText(words: string): string {
-  const signs = [...words].map((sign) =>
+  const signs = Array.from(words, (sign) =>
     /[A-Za-z0-9 .,:]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`,
   );
   return `"${signs.join('')}"`;

@@ -68,7 +68,7 @@ export interface Paper {
 
 /** What stands at the foot of every page, before the page's number. A number that is as long as a sentence is cut in its middle. */
 export function footerLines({ number, fingerprint, standing }: Paper): readonly [string, string] {
-  const signs = [...(number ?? 'No number')];
+  const signs = Array.from(number ?? 'No number');
   const short = signs.length <= 48 ? signs : [...signs.slice(0, 30), '…', ...signs.slice(-17)];
   return [`${short.join('')} · ${standing}`, `SHA-256 ${fingerprint}`];
 }
