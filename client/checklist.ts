@@ -14,6 +14,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CHECKLISTS, type DocumentRange, type FileChecklists, type StatusParams } from '../server/lsp/messages';
 import { CERTIFICATES } from './files';
+import { LANGUAGE } from './language';
 
 /** A line of the view: a certificate, a section of it, or what the regime requires there. */
 interface Line {
@@ -52,6 +53,7 @@ export function showChecklist(
   const changed = new EventEmitter<undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
+    void tellPresence();
     // Typing brings a status for every key; the view follows once it pauses.
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -65,7 +67,6 @@ export function showChecklist(
       if (line) return [...line.below];
       if (!client.isRunning()) return [];
       const lines = (await client.sendRequest<readonly FileChecklists[]>(CHECKLISTS)).flatMap(linesOf);
-      void commands.executeCommand('setContext', 'euc.hasCertificates', lines.length > 0);
       return lines.sort((a, b) => (a.label < b.label ? -1 : 1));
     },
   };
@@ -83,8 +84,17 @@ export function showChecklist(
     // For tests, and for who wants to ask what the view shows.
     commands.registerCommand('euc.checklists', () => client.sendRequest<readonly FileChecklists[]>(CHECKLISTS)),
   );
-  // The view is shown once it is known that there is something to show.
-  void commands.executeCommand('setContext', 'euc.hasCertificates', true);
+  void tellPresence();
+}
+
+/**
+ * Says whether there is a certificate to show, open or in the folders. Asked of the editor and not of the view, which is
+ * not asked for its lines again once it is hidden.
+ */
+async function tellPresence(): Promise<void> {
+  const open = workspace.textDocuments.some(({ languageId }) => languageId === LANGUAGE);
+  const found = open || (await workspace.findFiles(CERTIFICATES, '**/node_modules/**', 1)).length > 0;
+  await commands.executeCommand('setContext', 'euc.hasCertificates', found);
 }
 
 function linesOf({ uri, certificates }: FileChecklists): readonly Line[] {

@@ -33,6 +33,8 @@ export const noWriters: WriterOf = () => () => Promise.reject(new Error('There i
 export interface PaperSources {
   /** An open document; undefined for another. */
   at(uri: string): { readonly document: { readonly version: number }; readonly analysis: Analysis } | undefined;
+  /** Kept once the certificates of the folders have been read. */
+  readonly loaded: Promise<void>;
   /** Every certificate that is known, open or not. */
   all(): readonly { readonly uri: string; readonly analysis: Analysis }[];
   readonly writer: LoadWriter;
@@ -68,9 +70,10 @@ export function servePapers(connection: Connection, sources: PaperSources): void
       edits: edits.map(({ span, newText }) => ({ range: analysis.lines.range(span), newText })),
     };
   });
-  connection.onRequest(CHECKLISTS, (): readonly FileChecklists[] =>
-    sources.all().map(({ uri, analysis }) => fileChecklists(uri, analysis)),
-  );
+  connection.onRequest(CHECKLISTS, async (): Promise<readonly FileChecklists[]> => {
+    await sources.loaded;
+    return sources.all().map(({ uri, analysis }) => fileChecklists(uri, analysis));
+  });
 }
 
 function fileChecklists(uri: string, analysis: Analysis): FileChecklists {

@@ -89,6 +89,8 @@ export function serve(connection: Connection, host: Host): void {
     };
   });
 
+  let tellLoaded: (() => void) | undefined;
+  const loaded = new Promise<void>((resolve) => (tellLoaded = resolve));
   connection.onInitialized(async () => {
     const { options, folders, watches } = client;
     const files = host.files(connection, options, folders);
@@ -102,10 +104,14 @@ export function serve(connection: Connection, host: Host): void {
       });
     for (const document of documents.all())
       if (!isPackFile(document.uri)) loading.keep(document.uri, document.getText(), numbersOf(readings.of(document)));
-    await loading.load(
-      (uri) => documents.get(uri) !== undefined,
-      () => quiet.turn(),
-    );
+    try {
+      await loading.load(
+        (uri) => documents.get(uri) !== undefined,
+        () => quiet.turn(),
+      );
+    } finally {
+      tellLoaded?.();
+    }
     findings.scheduleAll();
     findings.refresh();
     const first = documents.all().find(({ uri }) => !isPackFile(uri));
@@ -162,6 +168,7 @@ export function serve(connection: Connection, host: Host): void {
   serveActions(connection, readings, () => client, packs);
   servePapers(connection, {
     at: (uri) => readings.at(uri),
+    loaded,
     all: () => readings.all(),
     writer: (format) => (host.writer ?? noWriters)(client.options)(format),
   });
