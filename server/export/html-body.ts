@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { element, type Attributes, type Content, type Markup } from './markup';
 import { footerLines, type Entry, type Line, type Paper, type PaperSection, type Words } from './paper';
+import { readsFromRight } from './printable';
 
 /** A finding beside the paper. */
 export interface Note {
@@ -106,14 +107,14 @@ function numbered({ label, lines, span }: Entry, number: number, section: number
       'div',
       { class: 'entry', id: `entry-${section + 1}-${number}`, ...place },
       element('h3', {}, sign, ' ', element('bdi', {}, label)),
-      lines.map((line) => element('p', { dir: 'auto' }, lineContent(line, margin))),
+      lines.map((line) => element('p', directionOf(line), lineContent(line, margin))),
     );
   const [first = [], ...more] = lines;
   return element(
     'div',
     { class: 'entry', id: `entry-${section + 1}-${number}`, ...place },
-    element('p', { dir: 'auto' }, sign, ' ', lineContent(first, margin)),
-    more.map((line) => element('p', { dir: 'auto' }, lineContent(line, margin))),
+    element('p', directionOf(first), sign, ' ', lineContent(first, margin)),
+    more.map((line) => element('p', directionOf(line), lineContent(line, margin))),
   );
 }
 
@@ -127,7 +128,7 @@ function facts({ entries }: PaperSection, margin: Margin | undefined): Markup | 
       element(
         'td',
         {},
-        lines.map((line) => element('p', { dir: 'auto' }, lineContent(line, margin))),
+        lines.map((line) => element('p', directionOf(line), lineContent(line, margin))),
       ),
     ),
   );
@@ -139,7 +140,7 @@ function grid({ heads, entries }: PaperSection, margin: Margin | undefined): Mar
     element(
       'tr',
       placed(span, margin),
-      lines.map((line) => element('td', { dir: 'auto' }, lineContent(line, margin))),
+      lines.map((line) => element('td', directionOf(line), lineContent(line, margin))),
     ),
   );
   const head = heads.map((words) => element('th', { scope: 'col' }, words));
@@ -149,6 +150,11 @@ function grid({ heads, entries }: PaperSection, margin: Margin | undefined): Mar
 function signPlace(): Markup {
   const place = (words: string) => element('div', { class: 'blank' }, element('p', {}, words));
   return element('div', { class: 'sign' }, place('Signature'), place('Official stamp'));
+}
+
+/** The direction of a line by its words: `auto` would not see them, as each stands by itself in a `bdi`. */
+function directionOf(line: Line): Attributes {
+  return readsFromRight(line.map(({ text }) => text).join('')) ? { dir: 'rtl' } : {};
 }
 
 function lineContent(line: Line, margin: Margin | undefined): readonly Markup[] {

@@ -18,6 +18,7 @@ td p:last-child { margin-bottom: 0; }
 .strong { font-weight: bold; }
 .gap { color: var(--draft); font-style: italic; }
 .entry { padding-inline-start: 1.8em; }
+.entry > [dir=rtl] { padding-inline-start: 1.8em; }
 .numeral { display: inline-block; min-width: 1.6em; margin-inline-start: -1.8em; }
 .sign { display: flex; gap: 3em; margin-top: 3.5em; break-inside: avoid; }
 .blank { flex: 1; border-top: 1px solid var(--ink); }

@@ -54,6 +54,25 @@ describe('A certificate as a web page', () => {
     );
   });
 
+  it('sets lines that begin from the right as such, in a table and in a list, and the others from the left', async () => {
+    const hebrew = 'מערכות 12, LA-3';
+    const text = example('good-in-words')
+      .replace(/^( {2}name: ).*$/m, `$1${hebrew}`)
+      .replace(/(- description: ).*/, `$1${hebrew}`)
+      .replace('purposes:\n', `purposes:\n  - ${hebrew}\n`);
+    const { document } = new JSDOM(await pageOf(text)).window;
+    const turned = [...document.querySelectorAll('[dir=rtl]')].map(({ tagName, textContent }) => [
+      tagName,
+      textContent,
+    ]);
+    expect(turned).toEqual([
+      ['P', hebrew],
+      ['TD', hebrew],
+      ['P', `1. ${hebrew}`],
+    ]);
+    expect(document.querySelector('h2')?.closest('[dir]')).toBeNull();
+  });
+
   it('prints number, fingerprint and the mark of a draft at the edges of its pages', async () => {
     const page = await pageOf(example('sample').replace('EUC-2026-0150', `"EUC \\"</style>{}'"`));
     const { document } = new JSDOM(page).window;
