@@ -1,3 +1,4 @@
+import type { RequiredClause } from '../regimes/types';
 import type { Effect } from './effect';
 import type { ClauseChange } from './reading';
 
@@ -6,8 +7,17 @@ export function isMinor({ effect, minor }: ClauseChange): boolean {
   return minor === true || effect === 'sentence-unjudged' || effect === 'said-twice';
 }
 
-/** What a change is and what it does, as the beginning of a sentence without its stop. */
-export function describeChange({ kind, effect, noun, was, now, moved }: ClauseChange): string {
+/**
+ * What a change is and what it does, as the beginning of a sentence without its stop. Words of a clause that is known by
+ * its elements are the project's own, and are not said to be the regime's.
+ */
+export function describeChange(
+  { kind, effect, noun, was, now, moved }: ClauseChange,
+  match: RequiredClause['match'],
+): string {
+  const own = match === 'elements';
+  const words = own ? 'the words on file' : "the regime's words";
+  const says = own ? 'the words on file say' : 'the regime says';
   const what = effect && EFFECTS[effect](effect === 'words-moved' ? brief(moved ?? now) : (noun ?? 'entry'));
   if (effect === 'element-missing') return `Nothing here says "${brief(was)}"`;
   if (effect === 'element-denied') return `"${brief(now)}" takes back or leaves open what this clause must say`;
@@ -15,19 +25,19 @@ export function describeChange({ kind, effect, noun, was, now, moved }: ClauseCh
   switch (kind) {
     case 'left-out':
       return what === undefined
-        ? `The regime's words "${brief(was)}" are left out here`
-        : `${what}: the regime's words "${brief(was)}" are left out here`;
+        ? `The ${words.slice(4)} "${brief(was)}" are left out here`
+        : `${what}: ${words} "${brief(was)}" are left out here`;
     case 'added':
       return what === undefined
-        ? `The words "${brief(now)}" are not the regime's`
-        : `${what}: the words "${brief(now)}" are not the regime's`;
+        ? `The words "${brief(now)}" are not ${own ? 'on file' : "the regime's"}`
+        : `${what}: the words "${brief(now)}" are not ${own ? 'on file' : "the regime's"}`;
     case 'moved':
     case 'replaced':
       return what === undefined
-        ? `"${brief(now)}" stands where the regime says "${brief(was)}"`
-        : `${what}: "${brief(now)}" stands where the regime says "${brief(was)}"`;
+        ? `"${brief(now)}" stands where ${says} "${brief(was)}"`
+        : `${what}: "${brief(now)}" stands where ${says} "${brief(was)}"`;
     case 'clause-replaced':
-      return "This is another text than the regime's";
+      return `This is another text than ${own ? 'the one on file' : "the regime's"}`;
   }
 }
 

@@ -96,13 +96,14 @@ export function readElements(clause: Clause, template: Template, endUser: string
   return { ...reading, changes };
 }
 
-interface Place {
+/** From one word to another, the end exclusive. */
+export interface Place {
   readonly from: number;
   readonly to: number;
 }
 
 /** Everywhere that one of the element's phrases stands. */
-function placesOf({ any }: ClauseElement, words: readonly Word[]): readonly Place[] {
+export function placesOf({ any }: ClauseElement, words: readonly Word[]): readonly Place[] {
   const phrases = any.map((phrase) =>
     phrase
       .split(' ')
@@ -116,7 +117,7 @@ function placesOf({ any }: ClauseElement, words: readonly Word[]): readonly Plac
 }
 
 /** Stretches of words that are neither of an element nor among those that may be there besides. */
-function strangers(words: readonly Word[], places: readonly Place[], also: readonly string[]): readonly Place[] {
+export function strangers(words: readonly Word[], places: readonly Place[], also: readonly string[]): readonly Place[] {
   const known = new Set(also.flatMap((word) => wordsOf(word).map(({ form }) => form)));
   const covered = new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)));
   const found: Place[] = [];
@@ -156,7 +157,8 @@ function inOrder(elements: readonly ClauseElement[], places: readonly (readonly 
   return elements.every(({ first }, i) => !first || elements.every((_, k) => begin(i) <= begin(k)));
 }
 
-function formsOf(words: readonly Word[]): string {
+/** The forms of words, with a space between. */
+export function formsOf(words: readonly Word[]): string {
   return words.map(({ form }) => form).join(' ');
 }
 

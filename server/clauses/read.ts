@@ -5,7 +5,9 @@ import type { Span } from '../text/span';
 import type { Change } from './change';
 import { changesOf } from './changes';
 import { readElements, readSentence } from './elements';
+import type { Effect } from './effect';
 import type { TemplateWord } from './enumeration';
+import { isFree, readFreely } from './free-wording';
 import { undertakingsFrom } from './further';
 import { clausesIn, ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
@@ -27,20 +29,35 @@ const OTHER_TEXT = 0.35;
 /** So many words on either side of an addition are shown with it where each could as well be the added one. */
 const MAX_EITHER = 2;
 
+/** What turns a clause around whatever its words. */
+const TURNS: ReadonlySet<Effect> = new Set([
+  'negation-lost',
+  'negation-added',
+  'exception-added',
+  'duty-weakened',
+  'scope-turned',
+  'scope-widened',
+]);
+
 /** Compares every clause that the regime requires, and the certificate has, with the regime's words. */
 export function readClauses(certificate: Certificate, regime: Regime): readonly ClauseReading[] {
   return regime.clauses.flatMap((required) => {
     const clause = certificate.clauses.find(({ id }) => id === required.id);
-    return clause ? [readClause(clause, required, regime, certificate.endUser?.name?.text)] : [];
+    const others = [certificate.exporter, certificate.consignee].flatMap((party) => party?.name?.text ?? []);
+    return clause ? [readClause(clause, required, regime, certificate.endUser?.name?.text, others)] : [];
   });
 }
 
-/** Compares one clause with the regime's words. `endUser` is the name under which the end user may speak of himself. */
+/**
+ * Compares one clause with the regime's words. `endUser` is the name under which the end user may speak of himself,
+ * `others` are the names of the other parties, which a clause in free words may name.
+ */
 export function readClause(
   clause: Clause,
   required: RequiredClause,
   regime: Regime,
   endUser: string | undefined,
+  others: readonly string[] = [],
 ): ClauseReading {
   const { text } = clause.text;
   const template = templateOf(required, regime);
@@ -51,10 +68,25 @@ export function readClause(
   if (!match) return another(clause, required);
   const changes = match.cost === 0 ? [] : changesOf(match, now, body, template, endUser);
   if (changes.length === 0) return { clause, required, changes: unintroduced(now, template, clause), judged: true };
+  const told = (some: readonly Change[]) => some.map((change) => describe(change, match, now, body, clause));
+  if (isFree(required)) {
+    const free = readFreely(clause, template, endUser, others);
+    const read = { clause, required, judged: true };
+    if (free.met) return { ...read, changes: [] };
+    const near = sharedPart(match) >= FREE_WORDING;
+    // A text that keeps to the words on file is one that somebody changed there: what the change does is known.
+    const telling = changes.filter(({ effect }) => effect && (free.missing.length > 0 || TURNS.has(effect)));
+    if (near && telling.length > 0) return { ...read, changes: told(telling) };
+    const owner = near ? undefined : ownerOf(body, regime, required);
+    if (owner) return { ...another(clause, required), belongsTo: owner };
+    const doubted = [...free.missing, ...free.denied];
+    return doubted.length > 0
+      ? { ...read, changes: doubted }
+      : { ...read, changes: [], judged: false, doubt: free.doubt };
+  }
   const known = readSentence(clause, template, endUser);
   if (known) {
-    const told = known.narrower ? changes.map((change) => describe(change, match, now, body, clause)) : [];
-    const minor = told.map((change) => ({ ...change, minor: true }));
+    const minor = (known.narrower ? told(changes) : []).map((change) => ({ ...change, minor: true }));
     return { clause, required, changes: known.further.length > 0 ? known.further : minor, judged: true };
   }
   const shared = sharedPart(match);

@@ -18,6 +18,8 @@ export interface ClauseChange {
   readonly moved?: string;
   /** True where the clause still has every element of the substance: to be known, and no fault. */
   readonly minor?: boolean;
+  /** True where it was read in words that are nobody's in particular: a reading, and no certainty. */
+  readonly reading?: true;
   /** The clause whose words were added here. */
   readonly owner?: RequiredClause;
   /** The changed words in the file; where words were left out, the words around the gap. */
@@ -34,6 +36,8 @@ export interface ClauseReading {
   readonly changes: readonly ClauseChange[];
   /** False where the pack has too little to judge another wording by: nothing is known then. */
   readonly judged: boolean;
+  /** Where it was not judged: the words because of which. */
+  readonly doubt?: string | undefined;
   /** The clause whose words these are instead. */
   readonly belongsTo?: RequiredClause;
 }

@@ -110,6 +110,10 @@ export interface RequiredClause extends Listed {
   readonly title: string;
   /** `verbatim`: the words are the regime's; `elements`: the words are the project's own for a reported substance. */
   readonly match: 'verbatim' | 'elements';
+  /** Where it is required only under a condition. */
+  readonly when?: Condition;
+  /** How much it weighs that it is missing or altered; an error where left out. */
+  readonly severity?: EntrySeverity;
   /** Other wordings that are as right as `words`. */
   readonly alternatives?: readonly string[];
   readonly lists?: readonly ClauseList[];
@@ -125,7 +129,10 @@ export interface RequiredClause extends Listed {
   readonly introductions?: readonly string[];
   /** For `match: elements`: what any other wording must have. */
   readonly elements?: readonly ClauseElement[];
-  /** For `match: elements`: the words that another wording may have besides its elements; without it, any. */
+  /**
+   * For `match: elements`: the words that another wording may have besides its elements and the words on file. Where the
+   * pack states `sentences` any other word is a fault; elsewhere it leaves the clause unjudged.
+   */
   readonly also?: readonly string[];
   /** For `match: elements`: sentences that are as right as `words`: `a|b` is either word, `(a b)` may be missing, `{name}` is a phrase. */
   readonly sentences?: readonly string[];
@@ -250,7 +257,7 @@ export interface FieldRules {
 
 /** Two parties that must not be the same. */
 export interface DistinctParties {
-  /** The party at which the finding is shown, such as `consignee`. */
+  /** The party at which the finding is shown, such as `consignee`; `intermediaries[]` stands for each of them. */
   readonly party: FieldPath;
   readonly from: FieldPath;
   readonly words: string;

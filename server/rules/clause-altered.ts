@@ -19,9 +19,12 @@ export const clauseAltered: Rule = {
         const owner = belongsTo ?? change.owner;
         const what = owner
           ? `These are the words of the clause "${owner.id}" (${owner.title})`
-          : describeChange(change);
+          : describeChange(change, required.match);
         const minor = !owner && isMinor(change);
         yield {
+          ...(required.severity && { severity: required.severity }),
+          // Nobody's words in particular were read by their elements: a reading, which is a warning at most.
+          ...(change.reading && required.severity !== 'information' && { severity: 'warning' as const }),
           ...(minor && { severity: 'information' as const }),
           span: change.span,
           at: clause.text.at,
@@ -55,7 +58,9 @@ function whatToDo(subject: Subject, { required, belongsTo }: ClauseReading, chan
   if (change.effect === 'said-twice') return 'Once is enough';
   return isMinor(change)
     ? 'The substance is there; ask whether the rest was meant to go'
-    : "Restore the regime's words";
+    : required.match === 'elements'
+      ? 'Say it, or take the words on file'
+      : "Restore the regime's words";
 }
 
 const CONFIRM = "Restore the regime's words";
@@ -63,7 +68,8 @@ const CONFIRM = "Restore the regime's words";
 /** The fix that gives a clause the regime's words. */
 export function restoreClause({ lines }: Subject, { clause, required }: ClauseReading): Fix {
   const edit = replaceText(lines, clause.key, clause.text.node, required.words.trim());
-  const title = `Restore the regime's words of "${required.id}"`;
+  const own = required.match === 'elements';
+  const title = own ? `Take the words on file for "${required.id}"` : `Restore the regime's words of "${required.id}"`;
   return { title, safe: false, preferred: true, confirm: CONFIRM, edits: [edit] };
 }
 

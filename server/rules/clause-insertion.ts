@@ -1,15 +1,16 @@
 import { CERTIFICATE_FIELDS } from '../certificate/format';
+import { applies } from '../regimes/condition';
 import type { RequiredClause } from '../regimes/types';
 import { fillEmpty, groupValue, insertAt, insertEntry, textValue } from '../syntax/insert';
 import { entryOf } from '../syntax/nodes';
 import type { Edit } from '../text/edit';
 import type { Fix, Subject } from './rule';
 
-/** The clauses that the regime requires and the certificate does not have, or has empty. */
+/** The clauses that the regime requires here and the certificate does not have, or has empty. */
 export function missingClauses({ certificate, regime }: Subject): readonly RequiredClause[] {
   const section = certificate.clausesSection?.node;
-  return (regime?.clauses ?? []).filter(({ id }) => {
-    if (certificate.clauses.some((clause) => clause.id === id)) return false;
+  return (regime?.clauses ?? []).filter(({ id, when }) => {
+    if (!applies(when, certificate) || certificate.clauses.some((clause) => clause.id === id)) return false;
     const value = entryOf(section, id)?.value;
     // An alias or a list in its place is reported as such.
     return value === undefined || value.kind === 'text';

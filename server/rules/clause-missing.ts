@@ -19,8 +19,9 @@ export const clauseMissing: Rule = {
       yield {
         span: headingOf(subject, 'clauses'),
         at: ['clauses', clause.id],
-        message: `The clause "${clause.id}" (${clause.title}) is missing. The regime requires it (${cite(regime, clause.source)}). ${first ? `Its words stand ${first.where}; move them.` : "Insert the regime's words."}`,
+        message: `The clause "${clause.id}" (${clause.title}) is missing. The regime requires it (${cite(regime, clause.source)}). ${first ? `Its words stand ${first.where}; move them.` : clause.match === 'elements' ? 'Insert the words on file, or those of your form.' : "Insert the regime's words."}`,
         source: clause.source,
+        ...(clause.severity && { severity: clause.severity }),
         fixes: () => [
           ...strayed.map(({ fix }) => fix),
           ...insertClauses(subject, [clause], `Insert the clause "${clause.id}"`),

@@ -1,3 +1,4 @@
+import { readCountry } from '../certificate/fields/country';
 import { textsAt } from '../regimes/condition';
 import { grounds } from '../regimes/types';
 import { hasPlaceholder } from './field-placeholder';
@@ -10,8 +11,9 @@ export const fieldInexact: Rule = {
   *check({ certificate, regime }) {
     for (const { path, words, source } of regime?.fields.exact ?? [])
       for (const field of textsAt(certificate, path)) {
-        // A street, a plot or a building has a number, or is one of several parts.
-        if (!regime || hasPlaceholder(field.text) || /\d|[,;\n]/.test(field.text)) continue;
+        // A street, a plot or a building has a number, or is one of several parts; a country behind a town is none.
+        const parts = field.text.split(/[,;\n]/).filter((part) => part.trim() !== '' && !isCountry(part));
+        if (!regime || hasPlaceholder(field.text) || /\d/.test(field.text) || parts.length > 1) continue;
         yield {
           span: field.span,
           at: field.at,
@@ -21,3 +23,7 @@ export const fieldInexact: Rule = {
       }
   },
 };
+
+function isCountry(part: string): boolean {
+  return readCountry(part.trim()).kind !== 'none';
+}

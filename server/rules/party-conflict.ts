@@ -1,4 +1,4 @@
-import type { Certificate, Party } from '../certificate/model';
+import { textsAt } from '../regimes/condition';
 import { grounds } from '../regimes/types';
 import { quoted } from './quoted';
 import { sameName } from './same-name';
@@ -18,25 +18,22 @@ export const partyConflict: Rule = {
         message: `${quoted(endUser.text)} is named as exporter and as end user. The end user receives the items from the exporter. Name the body that will use them.`,
       };
     for (const { party, from, words, severity, source } of regime?.parties?.distinct ?? []) {
-      const one = partyOf(certificate, party)?.name;
-      const other = partyOf(certificate, from)?.name;
-      if (!regime || !one || !other || !sameName(one.text, other.text)) continue;
-      yield {
-        span: one.span,
-        at: one.at,
-        message: `${quoted(one.text)} is named as ${party.replace('-', ' ')} and as ${from.replace('-', ' ')}. ${grounds(regime, words, source)} Name who it really is, or take one of them out.`,
-        source,
-        ...(severity && { severity }),
-      } satisfies Report;
+      const [other] = textsAt(certificate, `${from}.name`);
+      for (const one of other ? textsAt(certificate, `${party}.name`) : []) {
+        if (!regime || !other || !sameName(one.text, other.text)) continue;
+        yield {
+          span: one.span,
+          at: one.at,
+          message: `${quoted(one.text)} is named as ${roleOf(party)} and as ${roleOf(from)}. ${grounds(regime, words, source)} Name who it really is, or take one of them out.`,
+          source,
+          ...(severity && { severity }),
+        } satisfies Report;
+      }
     }
   },
 };
 
-/** A party by the name that packs give it. */
-function partyOf({ exporter, endUser, consignee }: Certificate, name: string): Party | undefined {
-  return new Map([
-    ['exporter', exporter],
-    ['end-user', endUser],
-    ['consignee', consignee],
-  ]).get(name);
+/** What a party is called: "end user", "intermediary". */
+function roleOf(party: string): string {
+  return party.replace('-', ' ').replace(/ies\[\]$/, 'y');
 }

@@ -59,7 +59,11 @@ describe(`a change of substance (${RUNS} cases, seed ${SEED})`, () => {
         // A word moved a little is one change, moved far it is two.
         const count = reading.changes.length;
         if (count !== 1 && count !== SEVERAL[name])
-          miscounted.push({ name, text: mutated.text, changes: reading.changes.map(describeChange) });
+          miscounted.push({
+            name,
+            text: mutated.text,
+            changes: reading.changes.map((change) => describeChange(change, 'verbatim')),
+          });
       }),
       options(),
     );
@@ -78,7 +82,12 @@ describe(`a change of substance (${RUNS} cases, seed ${SEED})`, () => {
         cases++;
         const whole = reading.changes.some(({ kind: how }) => how === 'clause-replaced');
         if (reading.changes.length !== 2 && !whole)
-          miscounted.push({ a, b, twice, changes: reading.changes.map(describeChange) });
+          miscounted.push({
+            a,
+            b,
+            twice,
+            changes: reading.changes.map((change) => describeChange(change, 'verbatim')),
+          });
       }),
       options(),
     );
@@ -143,7 +152,12 @@ describe(`a change of form (${RUNS} cases, seed ${SEED})`, () => {
         cases++;
         const count = reading.changes.length;
         if (count !== 1 && count !== SEVERAL[name])
-          miscounted.push({ name, formName, text, changes: reading.changes.map(describeChange) });
+          miscounted.push({
+            name,
+            formName,
+            text,
+            changes: reading.changes.map((change) => describeChange(change, 'verbatim')),
+          });
       }),
       options(),
     );

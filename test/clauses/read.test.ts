@@ -108,7 +108,7 @@ describe('what a change does is said', () => {
       for (const { reading } of [text.replace(/ \w+ /, ' not '), 'Another text.', text.slice(40)].map((changed) =>
         readOnly(certificateOf(id, changed)),
       ))
-        for (const change of reading.changes) expect(faultsOf(`${describeChange(change)}.`)).toEqual([]);
+        for (const change of reading.changes) expect(faultsOf(`${describeChange(change, 'verbatim')}.`)).toEqual([]);
   });
 });
 
