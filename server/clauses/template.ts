@@ -1,7 +1,7 @@
 import type { ClauseList, OptionalWords, Regime, RequiredClause } from '../regimes/types';
 import { align, bagOf, leastCost, type Alignment, type Bag, type Weighed } from './align';
 import { arrange, partsOf, type Arrangement, type Part } from './enumeration';
-import { patternOfSentences } from './sentences';
+import { readSentences, type Sentences } from './sentences';
 import { formOf } from './spelling';
 import { weightOf } from './weight';
 import { cutBetween, wordsOf, type Word } from './words';
@@ -36,10 +36,10 @@ export interface Template {
   };
   /** Words that may stand in the clause, each as forms, and the form that follows them; undefined at the end. */
   readonly optional: readonly { readonly forms: string; readonly next: string | undefined }[];
-  /** Matches the forms of a sentence that is as right as the clause's words, each with a space before it. */
-  readonly sentences: RegExp | undefined;
+  /** Knows the forms of a sentence that is as right as the clause's words, each with a space before it. */
+  readonly sentences: Sentences | undefined;
   /** Those that say less and still have every element. */
-  readonly narrower: RegExp | undefined;
+  readonly narrower: Sentences | undefined;
 }
 
 /** A wording with the words of a clause laid against it. */
@@ -93,8 +93,8 @@ function makeTemplate(clause: RequiredClause, regime: Regime): Template {
       forms: formsOf(words).join(' '),
       next: before === undefined ? undefined : formsOf(before)[0],
     })),
-    sentences: patternOfSentences(clause.sentences ?? [], clause.phrases ?? []),
-    narrower: patternOfSentences(clause.narrower ?? [], clause.phrases ?? []),
+    sentences: readSentences(clause.sentences ?? [], clause.phrases ?? []),
+    narrower: readSentences(clause.narrower ?? [], clause.phrases ?? []),
     vocabulary: new Set(wordings.flatMap(({ bag }) => [...bag.forms.keys()])),
     fillers: new Set((clause.fillers ?? []).map((word) => formHere(formOf(word)))),
     formHere,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { dayOfMoment } from '../certificate/fields/date';
+import { builtIn } from '../regimes/catalogue';
 import { loadPack, type LoadedPack } from '../regimes/load-pack';
 import { RULES } from '../rules/index';
 import { Lines } from '../text/lines';
@@ -23,7 +24,12 @@ export const runRegime: Command = async ([what, ...paths], terminal) => {
     }
     const { catalogue } = await regimesOnDisk(terminal.cwd, path);
     const others = catalogue.packs();
-    const loaded = loadPack(text, { regimes: others, ruleIds: RULES.map(({ id }) => id) });
+    const loaded = loadPack(text, {
+      regimes: others,
+      ruleIds: RULES.map(({ id }) => id),
+      taken: builtIn.packs().map(({ id }) => id),
+      whyNot: (id) => catalogue.whyNot(id),
+    });
     terminal.out(`${path}\n${problems(loaded, text)}`);
     const tried = loaded.regime ? tryExamples(loaded.regime, others, dayOfMoment(new Date())) : [];
     terminal.out(tried.map(result).join(''));

@@ -13,13 +13,19 @@ export const runRegimes: Command = async (args, terminal) => {
     const regime = catalogue.packs().find((pack) => pack.id === id);
     if (!regime) {
       const near = catalogue.nearest(id);
-      terminal.error(`euc regimes: there is no regime "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}\n`);
+      const why = catalogue.whyNot(id);
+      terminal.error(
+        why === undefined
+          ? `euc regimes: there is no regime "${id}".${near === undefined ? '' : ` Did you mean ${near}?`}\n`
+          : `euc regimes: "${id}" cannot be shown: ${why}\n`,
+      );
       return 2;
     }
     regimes.push(regime);
   }
   const [first, second] = regimes;
-  if (what === 'list' && ids.length === 0) terminal.out(catalogue.packs().map(line).join(''));
+  if (what === 'list' && ids.length === 0)
+    terminal.out([...catalogue.packs().map(line), ...catalogue.unusable().map(unusable)].join(''));
   else if (what === 'show' && first && ids.length === 1) terminal.out(regimePage(first));
   else if (what === 'diff' && first && second && ids.length === 2) terminal.out(difference(first, second));
   else {
@@ -31,6 +37,10 @@ export const runRegimes: Command = async (args, terminal) => {
 
 function line({ id, title, 'in-force': { from, until }, overlay }: Regime): string {
   return `${id.padEnd(26)}${`${from ?? ''} - ${until ?? ''}`.padEnd(26)}${title}${overlay ? ' (questions only)' : ''}\n`;
+}
+
+function unusable([name, why]: readonly [string, string]): string {
+  return `${name.padEnd(26)}${'not usable'.padEnd(26)}${why}\n`;
 }
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;

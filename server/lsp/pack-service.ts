@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dayOfMoment } from '../certificate/fields/date';
 import { completePack } from '../packs/complete-pack';
 import { definitionInPack, hoverPack } from '../packs/pack-places';
+import { builtIn } from '../regimes/catalogue';
 import { loadPack, type LoadedPack } from '../regimes/load-pack';
 import { RULES } from '../rules/index';
 import { isMet, tryExamples, type TriedExample } from '../try-examples';
@@ -28,6 +29,8 @@ export function packService(store: () => RegimeStore, abilities: () => Abilities
     loadPack(document.getText(), {
       regimes: store().catalogue(document.uri).packs(),
       ruleIds: RULES.map(({ id }) => id),
+      taken: builtIn.packs().map(({ id }) => id),
+      whyNot: (id) => store().catalogue(document.uri).whyNot(id),
     });
   const tried = (document: TextDocument): readonly TriedExample[] => {
     const { regime } = load(document);

@@ -37,6 +37,11 @@ export class Catalogue {
     return begun.at(-1) ?? editions[0];
   }
 
+  /** True for the id of a pack and for the name of a family. */
+  knows(name: string): boolean {
+    return this.packs().some(({ id, family }) => id === name || family === name);
+  }
+
   /** The edition that replaces a regime; undefined where none does. */
   successor({ id }: Regime): Regime | undefined {
     return this.all().find(({ supersedes }) => supersedes === id);
@@ -45,6 +50,11 @@ export class Catalogue {
   /** Why a regime that is there cannot be used, as the end of a sentence; undefined where nothing is known of it. */
   whyNot(id: string): string | undefined {
     return this.#whyNot.get(id);
+  }
+
+  /** The names of the packs that are there and cannot be used, each with the reason as the end of a sentence. */
+  unusable(): readonly (readonly [string, string])[] {
+    return [...this.#whyNot];
   }
 
   /** The id that was most likely meant. */

@@ -43,8 +43,15 @@ function leaves(regime: Regime): ReadonlyMap<string, string> {
 }
 
 function walk(value: unknown, at: string, found: Map<string, string>): void {
-  if (Array.isArray(value)) for (const entry of value) walk(entry, `${at}[${nameOf(entry)}]`, found);
-  else if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) found.set(at, 'not known');
+  if (Array.isArray(value)) {
+    const seen = new Map<string, number>();
+    for (const entry of value) {
+      const name = nameOf(entry);
+      const again = (seen.get(name) ?? 0) + 1;
+      seen.set(name, again);
+      walk(entry, `${at}[${again === 1 ? name : `${name} (${again})`}]`, found);
+    }
+  } else if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) found.set(at, 'not known');
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) walk(inner, at === '' ? key : `${at}.${key}`, found);
   else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
@@ -54,7 +61,10 @@ function walk(value: unknown, at: string, found: Map<string, string>): void {
 function nameOf(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return String(entry);
   if (Array.isArray(entry)) return entry.join(', ');
-  const { id, path, party, rule, field, name, noun, words, title } = entry as Readonly<Record<string, unknown>>;
+  const { id, path, party, rule, field, name, noun, words, title, period, from, until } = entry as Readonly<
+    Record<string, unknown>
+  >;
+  if (period !== undefined) return `${String(from)} to ${until === undefined ? 'today' : String(until)}`;
   if (noun !== undefined) return nameOfList(entry as ClauseList);
   return String(id ?? path ?? party ?? rule ?? field ?? name ?? words ?? title);
 }

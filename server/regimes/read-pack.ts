@@ -60,6 +60,9 @@ export function readPack(tree: SyntaxTree): PackReading {
   return { pack: sound ? (data as Pack | undefined) : undefined, problems: reader.problems };
 }
 
+/** A file with more problems than this is no pack: nobody reads on. */
+export const MAX_PROBLEMS = 200;
+
 class Reader {
   readonly problems: PackProblem[] = [];
 
@@ -100,6 +103,7 @@ class Reader {
         else read[key.text] = this.read(value, field.shape(), inside);
         continue;
       }
+      if (this.problems.length > MAX_PROBLEMS) continue;
       const near = nearest(
         key.text,
         fields.map((known) => known.key),
@@ -120,9 +124,10 @@ class Reader {
   }
 
   #named(node: GroupNode, of: PackShape, at: readonly Step[]): unknown {
-    const read: Record<string, unknown> = {};
-    for (const { key, value } of this.#entries(node, at)) read[key.text] = this.read(value, of, [...at, key.text]);
-    return read;
+    // Whatever the names are, "__proto__" among them, they are names.
+    return Object.fromEntries(
+      this.#entries(node, at).map(({ key, value }) => [key.text, this.read(value, of, [...at, key.text])]),
+    );
   }
 
   #entries(node: GroupNode, at: readonly Step[]) {

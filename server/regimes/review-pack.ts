@@ -1,11 +1,15 @@
 import { readDate } from '../certificate/fields/date';
+import { fieldAt } from '../certificate/format';
 import { contentSpan } from '../syntax/characters';
 import { entryOf, type SyntaxNode, type TextNode } from '../syntax/nodes';
-import type { Step } from '../syntax/path';
+import { pathSteps, type Step } from '../syntax/path';
 import { nearest } from '../text/near';
 import { fieldPaths } from './field-paths';
 import { packFieldsOf, packShape, type PackShape, type PackText } from './pack-format';
+import { problemAt } from './problem-at';
 import type { PackProblem } from './read-pack';
+import { reviewClauses } from './review-clauses';
+import { reviewExamples } from './review-examples';
 import type { Pack, Regime } from './types';
 
 /** What a pack is judged by besides itself. */
@@ -13,6 +17,10 @@ export interface PackSurroundings {
   /** A pack by its id; undefined where there is none. */
   readonly find: (id: string) => Regime | undefined;
   readonly packIds: readonly string[];
+  /** Ids of packs whose place this one cannot take. */
+  readonly taken?: readonly string[] | undefined;
+  /** Why a pack that is there cannot be built on, as the end of a sentence. */
+  readonly whyNot?: ((id: string) => string | undefined) | undefined;
   readonly ruleIds: readonly string[];
 }
 
@@ -36,7 +44,14 @@ export function reviewPack(pack: Pack, root: SyntaxNode, surroundings: PackSurro
     if (problem) problems.push(misnamed(node, at, problem));
   }
   problems.push(
-    ...identity(pack, root, base),
+    ...identity(pack, root, base, surroundings),
+    ...edition(pack, root, surroundings),
+    ...empty(root, []),
+    ...further(pack, root),
+    ...sourced(pack, root, base),
+    ...periods(pack, root, base),
+    ...reviewClauses(pack, root, base),
+    ...reviewExamples(pack, root, known),
     ...repeats(root, []),
     ...groundless(root, [], { ...base?.sources, ...pack.sources }),
   );
@@ -77,19 +92,24 @@ export function* placesOf(node: SyntaxNode, shape: PackShape, at: readonly Step[
 }
 
 /** All that a name in a pack can lead to. */
-interface Names {
+export interface Names {
   readonly paths: readonly string[];
   readonly rules: readonly string[];
   readonly packs: readonly string[];
+  /** The id of the pack itself. */
+  readonly own: string;
+  readonly whyNot: (id: string) => string | undefined;
   readonly sources: readonly string[];
 }
 
-function knownNames(pack: Pack, base: Regime | undefined, { packIds, ruleIds }: PackSurroundings): Names {
+function knownNames(pack: Pack, base: Regime | undefined, { packIds, ruleIds, whyNot }: PackSurroundings): Names {
   const further = [...(base?.fields.further ?? []), ...(pack.fields?.further ?? [])].map(({ path }) => path);
   return {
     paths: [...fieldPaths(), ...further],
     rules: ruleIds,
     packs: packIds,
+    own: pack.id,
+    whyNot: whyNot ?? (() => undefined),
     sources: Object.keys({ ...base?.sources, ...pack.sources }),
   };
 }
@@ -118,7 +138,14 @@ const CHECKS: Partial<Record<PackText, (text: string, at: readonly Step[], names
       : { message: `"${text}" is no date of the calendar. Write year, month and day in digits: 2026-11-20.` },
   RuleId: (text, _, { rules }) => unless(rules, text, 'The checker has no rule'),
   // The edition that is replaced need not have a pack.
-  RegimeId: (text, at, { packs }) => (at[0] === 'supersedes' ? undefined : unless(packs, text, 'There is no pack')),
+  RegimeId: (text, at, { packs, own, whyNot }) => {
+    if (at[0] === 'supersedes') return undefined;
+    if (text === own) return { message: 'A pack cannot build on itself. Name another one, or take this out.' };
+    const why = packs.includes(text) ? undefined : whyNot(text);
+    return why === undefined
+      ? unless(packs, text, 'There is no pack')
+      : { message: `The pack "${text}" cannot be built on: ${why}` };
+  },
   SourceKey: (text, _, { sources }) => unless(sources, text, 'The pack lists no source'),
 };
 
@@ -137,7 +164,33 @@ function misnamed(node: TextNode, at: readonly Step[], { message, near }: Misnam
   return { span, at, message, severity: 'error', ...(fix && { fix }) };
 }
 
-function* identity(pack: Pack, root: SyntaxNode, base: Regime | undefined): Generator<PackProblem> {
+function* identity(
+  pack: Pack,
+  root: SyntaxNode,
+  base: Regime | undefined,
+  { taken = [], find }: PackSurroundings,
+): Generator<PackProblem> {
+  if (taken.includes(pack.id))
+    yield problemAt(
+      root,
+      ['id'],
+      `The checker has a regime "${pack.id}" of its own, whose place no pack takes. Choose another id, and build on it with "extends".`,
+    );
+  if (base?.overlay && !pack.overlay)
+    yield problemAt(
+      root,
+      ['extends'],
+      `"${base.id}" holds questions that are laid over other packs, and nothing to build on. Name it under "overlays".`,
+    );
+  for (const [i, id] of (pack.overlays ?? []).entries()) {
+    const other = find(id);
+    if (other && !other.overlay)
+      yield problemAt(
+        root,
+        ['overlays', i],
+        `"${id}" is a regime of its own, and not one to lay over others. Name it under "extends", or take it out.`,
+      );
+  }
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(pack.id))
     yield problemAt(root, ['id'], `"${pack.id}" cannot be an id. Write small letters, digits and hyphens.`);
   const { from, until } = pack['in-force'];
@@ -160,10 +213,122 @@ function* identity(pack: Pack, root: SyntaxNode, base: Regime | undefined): Gene
         ['sources', key],
         `The pack "${base.id}" has a source "${key}" already. Choose another name for this one.`,
       );
-  for (const [i, { expect, name }] of (pack.examples ?? []).entries())
-    if (new Set(expect).size < expect.length)
-      yield problemAt(root, ['examples', i], `The example "${name}" expects a finding twice. List it once.`);
 }
+
+/** What an edition says of the one before it. */
+function* edition(pack: Pack, root: SyntaxNode, { find }: PackSurroundings): Generator<PackProblem> {
+  const { supersedes, family } = pack;
+  if (supersedes === undefined) return;
+  if (supersedes === pack.id)
+    yield problemAt(root, ['supersedes'], 'An edition cannot replace itself. Correct the name.');
+  const before = find(supersedes);
+  if (!before) return;
+  if (before.family !== family)
+    yield problemAt(
+      root,
+      [family === undefined ? 'supersedes' : 'family'],
+      `"${before.id}" is ${before.family === undefined ? 'of no family' : `of the family "${before.family}"`}. Give both editions the same "family", so that a certificate can name it and have the edition of its day.`,
+      'warning',
+    );
+  const from = pack['in-force'].from;
+  if (from === undefined || (before['in-force'].from ?? '') > from)
+    yield problemAt(
+      root,
+      ['in-force'],
+      `An edition that replaces another is told by its first day, after that of "${before.id}". Write it behind "from".`,
+      'warning',
+    );
+}
+
+/** Lists that need an entry and have none. */
+function* empty(node: SyntaxNode, at: readonly Step[]): Generator<PackProblem> {
+  if (node.kind === 'list') for (const [i, item] of node.items.entries()) yield* empty(item, [...at, i]);
+  if (node.kind !== 'group') return;
+  for (const { key, value } of node.entries) {
+    if (value.kind === 'list' && value.items.length === 0 && NOT_EMPTY.has(key.text))
+      yield {
+        span: key.span,
+        at: [...at, key.text],
+        message: `"${key.text}" has no entry, so that nothing can be found by it. Write one, or take it out.`,
+        severity: 'error',
+      };
+    yield* empty(value, [...at, key.text]);
+  }
+}
+
+const NOT_EMPTY: ReadonlySet<string> = new Set([
+  'any',
+  'entries',
+  'types',
+  'uses',
+  'objects',
+  'values',
+  'is',
+  'is-not',
+]);
+
+/** Fields that the pack adds where no text can stand, or under names that none can have. */
+function* further(pack: Pack, root: SyntaxNode): Generator<PackProblem> {
+  for (const [i, { path }] of (pack.fields?.further ?? []).entries()) {
+    const steps = path.split('.');
+    const at = ['fields', 'further', i, 'path'];
+    if (steps.some((step) => !/^[a-z][a-z0-9-]*(?:\[\])?$/.test(step)) || path.endsWith('[]'))
+      yield problemAt(
+        root,
+        at,
+        `"${path}" cannot be a field. Write small letters, digits and hyphens, with dots between.`,
+      );
+    else if (steps.length > 1 && !fieldPaths().some((other) => other.startsWith(`${steps.slice(0, -1).join('.')}.`)))
+      yield problemAt(
+        root,
+        at,
+        `Nothing can be added to "${steps.slice(0, -1).join('.')}". Add it to a part that has fields of its own, such as "end-user" or "items[]".`,
+      );
+  }
+}
+
+/** Sources of required fields that are none. */
+function* sourced(pack: Pack, root: SyntaxNode, base: Regime | undefined): Generator<PackProblem> {
+  const required = [...(base?.fields.required ?? []), ...(pack.fields?.required ?? [])];
+  for (const path of Object.keys(pack.fields?.sourced ?? {}))
+    if (!required.includes(path))
+      yield problemAt(
+        root,
+        ['fields', 'sourced', path],
+        `"${path}" is not among the required fields, so that nothing rests on this. Add it there, or take this out.`,
+      );
+}
+
+/** Periods without a length, and those that do not run between dates. */
+function* periods(pack: Pack, root: SyntaxNode, base: Regime | undefined): Generator<PackProblem> {
+  const added = [...(base?.fields.further ?? []), ...(pack.fields?.further ?? [])];
+  const isDate = (path: string) => {
+    const own = added.find((field) => field.path === path);
+    const form = fieldAt(pathSteps(path.replaceAll('[]', '[0]')))?.form;
+    return own ? own.date === true : form === undefined || (form.shape === 'text' && form.value === 'date');
+  };
+  for (const [i, { period, from, until }] of (pack.periods ?? []).entries()) {
+    const { years = 0, months = 0, days = 0 } = period;
+    const length = years * 366 + months * 31 + days;
+    if (length === 0 || length > MAX_DAYS)
+      yield problemAt(
+        root,
+        ['periods', i, 'period'],
+        length === 0
+          ? 'This period has no length. Write "years", "months" or "days" with a number.'
+          : 'No paper is used for more than a hundred years. Correct the number.',
+      );
+    for (const [key, path] of [['from', from] as const, ['until', until] as const])
+      if (path !== undefined && !isDate(path))
+        yield problemAt(
+          root,
+          ['periods', i, key],
+          `"${path}" holds no date. Name a field that does, such as "signature.date".`,
+        );
+  }
+}
+
+const MAX_DAYS = 36_600;
 
 /** Ids that stand twice in one list. */
 function* repeats(node: SyntaxNode, at: readonly Step[]): Generator<PackProblem> {
@@ -199,6 +364,16 @@ function* groundless(node: SyntaxNode, at: readonly Step[], sources: Pack['sourc
       severity: 'error',
     };
   const severity = entryOf(node, 'severity')?.value;
+  // What is refused, and a period, is an error where nothing else is said.
+  const silent = severity === undefined ? (entryOf(node, 'refused') ?? entryOf(node, 'period')) : undefined;
+  if (silent && cited.length > 0 && !isCertain(cited, sources))
+    yield {
+      span: silent.key.span,
+      at: [...at, silent.key.text],
+      message:
+        'This is found as an error, which must rest on an official source, or on two independent ones. Cite them, or add "severity: warning".',
+      severity: 'error',
+    };
   if (severity?.kind === 'text' && severity.text.trim() === 'error' && !isCertain(cited, sources))
     yield {
       span: contentSpan(severity),
@@ -212,20 +387,4 @@ function* groundless(node: SyntaxNode, at: readonly Step[], sources: Pack['sourc
 function isCertain(cited: readonly string[], sources: Pack['sources']): boolean {
   const told = cited.map((key) => sources[key]?.confidence);
   return told.includes('official') || told.filter((confidence) => confidence === 'reported').length > 1;
-}
-
-/** A problem at the key of a place, or at the nearest part of the pack around it. */
-function problemAt(root: SyntaxNode, at: readonly Step[], message: string): PackProblem {
-  let node: SyntaxNode = root;
-  let span = root.span;
-  for (const step of at) {
-    const entry: { key: TextNode; value: SyntaxNode } | undefined =
-      typeof step === 'string' ? entryOf(node, step) : undefined;
-    const next: SyntaxNode | undefined =
-      typeof step === 'number' && node.kind === 'list' ? node.items[step] : entry?.value;
-    if (!next) break;
-    span = entry?.key.span ?? (next.kind === 'group' ? (next.entries[0]?.key.span ?? next.span) : next.span);
-    node = next;
-  }
-  return { span, at, message, severity: 'error' };
 }

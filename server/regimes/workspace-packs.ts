@@ -1,3 +1,4 @@
+import { valueOf } from '../syntax/nodes';
 import { parse } from '../syntax/parse';
 import { readCertificate } from '../certificate/read';
 import type { Certificate, DataRecord } from '../certificate/model';
@@ -49,9 +50,9 @@ export function foldersAbove(address: string): readonly string[] {
 }
 
 /**
- * The regimes for a file: the built-in ones and those of the nearest folder upwards that holds `.euc/regimes`. In a
- * workspace that is not trusted its packs are known by name alone, so that a certificate under one of them can be said
- * not to be checked.
+ * The regimes for a file: the built-in ones and those of the nearest folder upwards that holds `.euc/regimes`; and what is
+ * on record in the nearest one that holds `.euc/records`, which may be another. In a workspace that is not trusted its
+ * packs are known by name alone, so that a certificate under one of them can be said not to be checked.
  */
 export async function regimesFor(
   address: string,
@@ -59,69 +60,113 @@ export async function regimesFor(
   base: Catalogue,
   { ruleIds, trusted }: { readonly ruleIds: readonly string[]; readonly trusted: boolean },
 ): Promise<FolderRegimes> {
-  for (const folder of foldersAbove(address)) {
-    const addresses = await files.list(`${folder}/${PACK_FOLDER}`);
-    if (addresses === undefined) continue;
-    const read = await Promise.all(
-      addresses.filter(isPackFile).map(async (each) => ({ address: each, text: await files.read(each) })),
-    );
-    const texts = read.flatMap(({ address: each, text }) => (text === undefined ? [] : [{ address: each, text }]));
-    const loaded = loadPacks(
-      texts.map(({ text }) => text),
-      { regimes: base.packs(), ruleIds },
-    );
-    const packs = texts.flatMap(({ address: each }, i) => {
-      const pack = loaded[i];
-      return pack ? [{ address: each, loaded: pack }] : [];
-    });
-    const records = trusted ? await recordsOf(folder, files) : new Map<string, Certificate>();
-    return { folder, catalogue: withPacks(base, packs, trusted), packs, records };
-  }
-  return { folder: undefined, catalogue: base, packs: [], records: new Map() };
+  const found = await nearestWith(PACK_FOLDER, address, files);
+  const read = await readAll(found?.addresses.filter(isPackFile) ?? [], files);
+  const loaded = loadPacks(
+    read.map(({ text }) => text),
+    { regimes: base.packs(), ruleIds, taken: base.packs().map(({ id }) => id) },
+  );
+  const packs = read.flatMap(({ address: each }, i) => {
+    const pack = loaded[i];
+    return pack ? [{ address: each, loaded: pack }] : [];
+  });
+  const onRecord = trusted ? await nearestWith(RECORD_FOLDER, address, files) : undefined;
+  const records = recordsOf(await readAll(onRecord?.addresses.filter(isRecordFile) ?? [], files));
+  return {
+    folder: found?.folder ?? onRecord?.folder,
+    catalogue: found ? withPacks(base, packs, trusted) : base,
+    packs,
+    records,
+  };
 }
 
-/** The built-in regimes with those of the workspace; a pack never takes the place of a built-in one. */
+/** The nearest folder upwards that holds the folder of this name, with the files in it. */
+async function nearestWith(name: string, address: string, files: PackFiles) {
+  for (const folder of foldersAbove(address)) {
+    const addresses = await files.list(`${folder}/${name}`);
+    if (addresses !== undefined) return { folder, addresses };
+  }
+  return undefined;
+}
+
+/** The texts of those files that can be read. */
+async function readAll(addresses: readonly string[], files: PackFiles) {
+  const read = await Promise.all(addresses.map(async (address) => ({ address, text: await files.read(address) })));
+  return read.flatMap(({ address, text }) => (text === undefined ? [] : [{ address, text }]));
+}
+
+/** The built-in regimes with those of the workspace; a pack never takes the place of a built-in one, nor of another. */
 function withPacks(base: Catalogue, packs: readonly WorkspacePack[], trusted: boolean): Catalogue {
-  const usable: Regime[] = [];
+  const usable = new Map<string, Regime>();
   const whyNot = new Map<string, string>();
   for (const { address, loaded } of packs) {
     const { pack, regime, problems } = loaded;
-    const id = pack?.id ?? idOf(loaded);
+    const id = pack?.id ?? textOf(loaded, 'id');
+    const family = pack?.family ?? textOf(loaded, 'family');
     if (id === undefined || base.packs().some((other) => other.id === id)) continue;
-    const name = address.slice(address.lastIndexOf('/') + 1);
+    const name = nameOf(address);
+    const say = (why: string) => {
+      for (const each of [id, family ?? id]) if (!base.knows(each)) whyNot.set(each, why);
+    };
     if (!trusted)
-      whyNot.set(
-        id,
-        `its pack "${name}" belongs to this workspace, which is not trusted. Trust the workspace to use it.`,
-      );
+      say(`its pack "${name}" belongs to this workspace, which is not trusted. Trust the workspace to use it.`);
     else if (!regime) {
       const faults = problems.filter(({ severity }) => severity === 'error').length;
-      whyNot.set(
-        id,
+      say(
         `its pack "${name}" has ${faults === 1 ? 'a fault' : `${faults} faults`}. Open it and correct ${faults === 1 ? 'it' : 'them'}.`,
       );
-    } else usable.push(regime);
+    } else if (usable.has(id)) {
+      usable.delete(id);
+      say(`several packs of this workspace have that id, "${name}" among them. Give each an id of its own.`);
+    } else if (!whyNot.has(id)) usable.set(id, regime);
   }
-  return new Catalogue([...base.packs(), ...usable], whyNot);
+  return new Catalogue([...base.packs(), ...usable.values()], whyNot);
 }
 
-/** The id of a pack that could not be read as a whole. */
-function idOf({ tree }: LoadedPack): string | undefined {
-  const root = tree.documents[0]?.root;
-  const id = root?.kind === 'group' ? root.entries.find(({ key }) => key.text === 'id')?.value : undefined;
-  return id?.kind === 'text' ? id.text.trim() : undefined;
+/** What a pack that could not be read as a whole states under one of its names. */
+function textOf({ tree }: LoadedPack, name: string): string | undefined {
+  const text = valueOf(tree.documents[0]?.root, name);
+  return text?.kind === 'text' ? text.text.trim() : undefined;
 }
 
-/** The applications and contracts on record, by the number that their file is named after. */
-async function recordsOf(folder: string, files: PackFiles): Promise<ReadonlyMap<string, Certificate>> {
-  const records = new Map<string, Certificate>();
-  for (const address of (await files.list(`${folder}/${RECORD_FOLDER}`)) ?? []) {
-    const number = /([^/]+)\.ya?ml$/.exec(address)?.[1];
-    const text = number === undefined ? undefined : await files.read(address);
-    const document = text === undefined ? undefined : parse(text).documents[0];
-    if (number !== undefined && document) records.set(decodeURIComponent(number), readCertificate(document));
+function isRecordFile(address: string): boolean {
+  return /\.ya?ml$/.test(address);
+}
+
+/**
+ * The applications and contracts on record, by the number that their file is named after ("/" is written "%2F") and by
+ * the numbers that they state themselves as `application` or `contract`. Of two for one number the one named after it
+ * counts.
+ */
+function recordsOf(
+  read: readonly { readonly address: string; readonly text: string }[],
+): ReadonlyMap<string, Certificate> {
+  const named = new Map<string, Certificate>();
+  const stated = new Map<string, Certificate>();
+  for (const { address, text } of read) {
+    const document = parse(text).documents[0];
+    if (!document) continue;
+    const certificate = readCertificate(document);
+    named.set(decoded(nameOf(address).replace(/\.ya?ml$/, '')), certificate);
+    for (const field of [certificate.particulars?.application, certificate.particulars?.contract])
+      if (field) stated.set(field.text.trim(), certificate);
   }
-  return records;
+  return new Map([...stated, ...named]);
+}
+
+/** The name of a file as it is on its disk: an address with a scheme has it encoded. */
+function nameOf(address: string): string {
+  const name = address.slice(address.lastIndexOf('/') + 1);
+  return /^[a-z][\w+.-]+:\/\//i.test(address) ? decoded(name) : name;
+}
+
+/** The text without its percent signs; as it is where they encode nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Looks up what is on record, as a check asks for it. */

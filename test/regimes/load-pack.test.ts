@@ -11,7 +11,11 @@ import { TODAY } from '../support/examples';
 import { atCursor } from '../support/marked';
 import { faultsOf } from '../support/words';
 
-const LIBRARY = { regimes: builtIn.packs(), ruleIds: RULES.map(({ id }) => id) };
+const LIBRARY = {
+  regimes: builtIn.packs(),
+  ruleIds: RULES.map(({ id }) => id),
+  taken: builtIn.packs().map(({ id }) => id),
+};
 
 /** A regime that no line of code knows. */
 const PACK = `id: xx-harbour-2030
@@ -164,6 +168,115 @@ describe('a fault of a pack is shown where it is, with what to do', () => {
       'A list belongs here',
     ],
     ['a source that exists in the base', PACK.replace(/NOTICE/g, 'OSCE'), 'OSCE', 'Choose another name'],
+    ['the id of a built-in pack', PACK.replace('id: xx-harbour-2030', 'id: il-cyber-2021'), 'id', 'Choose another id'],
+    ['questions as a base', PACK.replace('un-poa-euc', 'eu-2021-821-art-5'), 'extends', 'under "overlays"'],
+    [
+      'a regime as questions',
+      PACK.replace('extends: un-poa-euc', 'extends: un-poa-euc\noverlays: [dk-end-user-declaration]'),
+      'dk-end-user-declaration',
+      'under "extends"',
+    ],
+    [
+      'a pack that builds on itself',
+      PACK.replace('un-poa-euc', 'xx-harbour-2030'),
+      'xx-harbour-2030',
+      'build on itself',
+    ],
+    [
+      'a list without entries',
+      PACK.replace(/\n {6}values:\n(?: {8,}.*\n)+/, '\n      values: []\n'),
+      'values',
+      'no entry',
+    ],
+    [
+      'a period without length',
+      PACK.replace(
+        'clauses:',
+        'periods:\n  - words: W.\n    period: {}\n    from: signature.date\n    source: [NOTICE]\nclauses:',
+      ),
+      'period',
+      'no length',
+    ],
+    [
+      'a period from what is no date',
+      PACK.replace(
+        'clauses:',
+        'periods:\n  - words: W.\n    period: { days: 1 }\n    from: exporter.name\n    source: [NOTICE]\nclauses:',
+      ),
+      'from',
+      'holds no date',
+    ],
+    [
+      'a period that rests on hearsay',
+      PACK.replace('official', 'reported')
+        .replace('severity: error', 'severity: warning')
+        .replace(
+          'clauses:',
+          'periods:\n  - words: W.\n    period: { days: 1 }\n    from: signature.date\n    source: [NOTICE]\nclauses:',
+        ),
+      'period',
+      'official source',
+    ],
+    ['an example of no field', PACK.replace("'items[0].berth'", 'items.berth'), 'items.berth', 'no field'],
+    [
+      'an example of no rule',
+      PACK.replace('[value-refused]', '[value-refusd]'),
+      'value-refusd',
+      'Did you mean "value-refused"?',
+    ],
+    ['a field where none can be', PACK.replace(/items\[\]\.berth/g, 'clauses.berth'), 'path', 'Nothing can be added'],
+    [
+      'a source of a field that is not required',
+      PACK.replace('  required:', '  sourced:\n    exporter.contact: [NOTICE]\n  required:'),
+      'exporter.contact',
+      'not among the required',
+    ],
+    ...(
+      [
+        ['a bracket that is not closed', '(the items stay', 'not closed'],
+        ['a bracket that was not opened', 'the items) stay', 'not opened'],
+        ['a phrase that there is not', '{items} stay', 'no phrase'],
+        ['half a brace', 'the {items stay', 'in braces'],
+        ['half a choice', 'the items| stay', 'beside "|"'],
+        ['a sentence without end', 'the items '.repeat(300), 'Make it shorter'],
+      ] as const
+    ).map(
+      ([what, sentence, message]) =>
+        [
+          what as string,
+          PACK.replace(
+            'match: verbatim',
+            `match: elements\n    elements: [{ title: stay, any: [stay] }]\n    sentences: ['${sentence}']`,
+          ),
+          `'${sentence}'`,
+          message as string,
+        ] as [string, string, string, string],
+    ),
+    [
+      'a phrase that is made of itself',
+      PACK.replace(
+        'match: verbatim',
+        "match: elements\n    elements: [{ title: stay, any: [stay] }]\n    sentences: ['{a}']\n    phrases: [{ name: a, any: ['the {b}'] }, { name: b, any: ['items {a}'] }]",
+      ),
+      'name',
+      'made of itself',
+    ],
+    [
+      'parts of a clause that belong to another sort',
+      PACK.replace('match: verbatim', "match: verbatim\n    sentences: ['the items stay']"),
+      'sentences',
+      'known by its elements',
+    ],
+    ['a clause without words', PACK.replace('The items will stay on the quay.', '"..."'), 'words', 'no word'],
+    [
+      'a list of nothing',
+      PACK.replace(
+        'match: verbatim',
+        'match: verbatim\n    lists: [{ noun: act, of: { object: nobody, list: acts } }]',
+      ),
+      'noun',
+      'is called "nobody"',
+    ],
     ['an alias', PACK.replace('note: Made up.', 'note: *other'), '*other', 'Write it out'],
   ])('%s', (_, text, words, message) => {
     expect(text).not.toBe(PACK);
@@ -178,6 +291,30 @@ describe('a fault of a pack is shown where it is, with what to do', () => {
     const two = PACK.replace('xx-harbour-2030', 'xx-two').replace('extends: un-poa-euc', 'extends: xx-harbour-2030');
     const loaded = loadPacks([one, two], LIBRARY);
     expect(loaded.filter(({ regime }) => regime)).toEqual([]);
+    const messages = loaded.flatMap(({ problems }) => problems.map(({ message }) => message));
+    expect(messages).toContain(
+      'The pack "xx-harbour-2030" cannot be built on: it builds on this one in turn. Take one of the two out.',
+    );
+  });
+
+  it('and so is one that builds on a pack with a fault, which is told', () => {
+    const one = PACK.replace('extends: un-poa-euc', 'extends: xx-two');
+    const two = PACK.replace('xx-harbour-2030', 'xx-two').replace('Made up.', '');
+    expect(loadPacks([one, two], LIBRARY)[0]?.problems.map(({ message }) => message)).toContain(
+      'The pack "xx-two" cannot be built on: it has a fault. Correct it first.',
+    );
+  });
+
+  it('and of a file with thousands of faults no more are told than somebody reads', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `k${i}: v`).join('\n');
+    expect(loadPack(PACK + many, LIBRARY).problems).toHaveLength(200);
+  });
+
+  it('and names are names, whatever they are', () => {
+    const text = PACK.replace('  NOTICE:', '  __proto__:').replace(/NOTICE/g, '__proto__');
+    const { regime, problems } = loadPack(text, LIBRARY);
+    expect(problems).toEqual([]);
+    expect(Object.keys(regime!.sources)).toContain('__proto__');
   });
 
   it('never throws, wherever the file is cut off', () => {

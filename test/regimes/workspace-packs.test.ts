@@ -124,6 +124,60 @@ describe('packs of a workspace', () => {
     });
   });
 
+  it('are not used where two have one id, and a certificate that names a family is told what keeps it', async () => {
+    const twice = { ...TREE, '.euc/regimes/again.regime.yaml': pack('xx-form', 'certificate.contract') };
+    expect((await inEditor(folderWith(twice))).get('south/c.euc.yaml')).toEqual({
+      verdict: 'not-checked',
+      findings: [expect.stringContaining('several packs') as string],
+    });
+    const family = pack('xx-form-2', 'certificate.number').replace('note:', 'family: xx-other\nnote:');
+    const root = folderWith({ ...TREE, '.euc/regimes/outer.regime.yaml': family });
+    expect((await inEditor(root, false)).get('south/d.euc.yaml')).toEqual({
+      verdict: 'not-checked',
+      findings: [expect.stringContaining('not trusted') as string],
+    });
+  });
+
+  it('and records do not need each other, and a record is found by its file or by what it states', async () => {
+    const certificate = (number: string) =>
+      `regime: un-poa-euc\ncertificate:\n  application: ${number}\nexporter:\n  name: Quillmarsh Ltd\n`;
+    const record = 'exporter:\n  name: Osprey & Lane Ltd\n';
+    const files = {
+      '.euc/records/MLA%2F7.yaml': record,
+      '.euc/records/100%.yaml': record,
+      '.euc/records/x.yaml': `certificate:\n  contract: PO-9\n${record}`,
+      'north/.euc/regimes/inner.regime.yaml': pack('xx-form', 'certificate.contract'),
+      'a.euc.yaml': certificate('MLA/7'),
+      'north/b.euc.yaml': certificate('100%'),
+      'north/c.euc.yaml': certificate('PO-9'),
+      'north/d.euc.yaml': certificate('PO-8'),
+    };
+    const root = folderWith(files);
+    const command = await byCommand(root);
+    const store = new RegimeStore(nodeFiles([pathToFileURL(root).href]), true);
+    for (const [name, wanted] of [
+      ['a.euc.yaml', 1],
+      ['north/b.euc.yaml', 1],
+      ['north/c.euc.yaml', 1],
+      ['north/d.euc.yaml', 0],
+    ] as const) {
+      const uri = pathToFileURL(join(root, name)).href;
+      await store.ready(uri);
+      const record = recordIn(store.known(uri)?.records ?? new Map());
+      const { findings } = check(files[name], { catalogue: store.catalogue(uri), record });
+      const ofRecord = (rules: readonly string[]) => rules.filter((rule) => rule.startsWith('record-mismatch')).length;
+      expect({
+        name,
+        editor: ofRecord(findings.map(({ rule }) => rule)),
+        command: ofRecord(command.get(name) ?? []),
+      }).toEqual({
+        name,
+        editor: wanted,
+        command: wanted,
+      });
+    }
+  });
+
   it('never take the place of a built-in regime', async () => {
     const root = folderWith({ '.euc/regimes/x.regime.yaml': pack('il-cyber-2021', 'certificate.number') });
     const store = new RegimeStore(nodeFiles([]), true);
