@@ -24,11 +24,12 @@ export function regimePage(regime: Regime): string {
   }
   if (regime.clauses.length > 0) {
     parts.push('## Required clauses');
-    for (const { id, title, words, match, source } of regime.clauses)
+    for (const { id, title, words, match, when, severity, elements, source } of regime.clauses)
       parts.push(
         `### ${escapeMarkdown(title)}`,
-        `\`${id}\` · ${match === 'verbatim' ? "the regime's words" : "the project's words; only the elements are required"} · *${note(source)}*`,
+        `\`${id}\` · ${match === 'verbatim' ? "the regime's words" : "the project's words; only the elements are required"}${when ? ` · required ${conditionText(when)}` : ''}${severity ? ` · ${severity}` : ''} · *${note(source)}*`,
         `> ${escapeMarkdown(words)}`,
+        ...(elements ? [`Its elements: ${elements.map(({ title: each }) => escapeMarkdown(each)).join('; ')}.`] : []),
       );
   }
   const { 'end-use': use, fields, signing } = regime;
@@ -111,6 +112,12 @@ export function regimePage(regime: Regime): string {
   list(
     '## Signing',
     [signing?.['not-blank'], signing?.['not-in-future']].flatMap((rule) =>
+      rule ? [said(rule.words, rule.source)] : [],
+    ),
+  );
+  list(
+    '## Other papers',
+    [regime['other-papers']?.record, regime['other-papers']?.number].flatMap((rule) =>
       rule ? [said(rule.words, rule.source)] : [],
     ),
   );

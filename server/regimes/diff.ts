@@ -1,4 +1,4 @@
-import type { ClauseList, Regime } from './types';
+import type { ClauseList, PeriodRule, Regime } from './types';
 
 /** One way in which a regime differs from another. */
 export interface RegimeChange {
@@ -61,10 +61,11 @@ function walk(value: unknown, at: string, found: Map<string, string>): void {
 function nameOf(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return String(entry);
   if (Array.isArray(entry)) return entry.join(', ');
-  const { id, path, party, rule, field, name, noun, words, title, period, from, until } = entry as Readonly<
-    Record<string, unknown>
-  >;
-  if (period !== undefined) return `${String(from)} to ${until === undefined ? 'today' : String(until)}`;
+  if ('period' in entry) {
+    const { from, until } = entry as PeriodRule;
+    return `${from} to ${until ?? 'today'}`;
+  }
+  const { id, path, party, rule, field, name, noun, words, title } = entry as Readonly<Record<string, unknown>>;
   if (noun !== undefined) return nameOfList(entry as ClauseList);
   return String(id ?? path ?? party ?? rule ?? field ?? name ?? words ?? title);
 }

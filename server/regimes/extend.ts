@@ -39,6 +39,7 @@ function onto(pack: Regime, base: Regime): Regime {
       joined(base.periods, pack.periods, ({ from, until }) => `${from} ${until ?? ''}`),
     ),
     ...defined('signing', { ...base.signing, ...pack.signing }),
+    ...defined('other-papers', { ...base['other-papers'], ...pack['other-papers'] }),
     clauses: joined(base.clauses, pack.clauses, byId) ?? [],
     ...defined(
       'severities',

@@ -302,6 +302,14 @@ export interface SigningRules {
   readonly 'not-in-future'?: { readonly words: string; readonly source: SourceKeys };
 }
 
+/** What must hold between a certificate and other papers. */
+export interface OtherPapers {
+  /** Why the certificate must say what the application and the contract on record say. A warning where left out. */
+  readonly record?: { readonly words: string; readonly severity?: EntrySeverity; readonly source: SourceKeys };
+  /** Why no two certificates bear one number. */
+  readonly number?: { readonly words: string; readonly source: SourceKeys };
+}
+
 /** Words that say too little when they are all that is said of the use. */
 export interface VagueUse {
   /** In small letters. */
@@ -401,6 +409,8 @@ export interface Pack {
   readonly periods?: readonly PeriodRule[];
   /** What must hold of a signed paper. */
   readonly signing?: SigningRules;
+  /** What must hold between a certificate and other papers. */
+  readonly 'other-papers'?: OtherPapers;
   /** The closed list of what may be declared. */
   readonly purposes?: PurposeList;
   /** What is asked about the use where there is no closed list. */

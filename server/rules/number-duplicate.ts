@@ -1,3 +1,4 @@
+import { grounds } from '../regimes/types';
 import { quoted } from './quoted';
 import type { Namesake, Rule } from './rule';
 
@@ -5,15 +6,17 @@ export const numberDuplicate: Rule = {
   id: 'number-duplicate',
   severity: 'error',
   title: 'Another certificate bears the same number',
-  *check({ certificate, namesakes }) {
+  *check({ certificate, regime, namesakes }) {
     const number = certificate.particulars?.number;
     if (!number) return;
     const others = namesakes(number.text.trim());
     if (others.length === 0) return;
+    const rule = regime?.['other-papers']?.number;
     yield {
       span: number.span,
       at: number.at,
-      message: `The number ${quoted(number.text)} is borne by another certificate: ${placesOf(others)}. A number stands for one certificate only. Change one of them.`,
+      message: `The number ${quoted(number.text)} is borne by another certificate: ${placesOf(others)}. ${regime && rule ? grounds(regime, rule.words, rule.source) : 'A number stands for one certificate only.'} Change one of them.`,
+      ...(rule && { source: rule.source }),
     };
   },
 };

@@ -11,7 +11,9 @@ export const partyConflict: Rule = {
   *check({ certificate, regime }) {
     const exporter = certificate.exporter?.name;
     const endUser = certificate.endUser?.name;
-    if (exporter && endUser && sameName(exporter.text, endUser.text))
+    const stated = regime?.parties?.distinct?.some(({ party, from }) => isPair(party, from)) ?? false;
+    // Where the regime says so itself it is told with its reason.
+    if (!stated && exporter && endUser && sameName(exporter.text, endUser.text))
       yield {
         span: endUser.span,
         at: endUser.at,
@@ -32,6 +34,10 @@ export const partyConflict: Rule = {
     }
   },
 };
+
+function isPair(party: string, from: string): boolean {
+  return [party, from].sort().join() === 'end-user,exporter';
+}
 
 /** What a party is called: "end user", "intermediary". */
 function roleOf(party: string): string {

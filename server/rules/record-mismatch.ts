@@ -1,4 +1,6 @@
+import { readCountry } from '../certificate/fields/country';
 import type { Certificate, DataRecord, Item, TextField } from '../certificate/model';
+import { grounds } from '../regimes/types';
 import { pathText } from '../syntax/path';
 import { headingOf } from './places';
 import { sameName } from './same-name';
@@ -9,25 +11,40 @@ export const recordMismatch: Rule = {
   severity: 'warning',
   title: 'The certificate and the application or contract say different things',
   *check(subject) {
+    const { regime } = subject;
     const { particulars } = subject.certificate;
+    const rule = regime?.['other-papers']?.record;
+    const why = regime && rule ? grounds(regime, rule.words, rule.source) : 'Both papers must say the same.';
     for (const named of [particulars?.application, particulars?.contract]) {
       const record = named && subject.record(named.text.trim());
-      if (record) yield* compare(subject, record);
+      for (const report of record ? compare(subject, record, why) : [])
+        yield { ...report, ...(rule && { source: rule.source }), ...(rule?.severity && { severity: rule.severity }) };
     }
   },
 };
 
-/** What of the parties must be the same on both papers. */
-const PARTY_PATHS = ['exporter', 'end-user', 'consignee'].flatMap((party) =>
-  ['name', 'address', 'country'].map((key) => `${party}.${key}`),
-);
+/** The parties that both papers name, and what of them must be the same. */
+const PARTIES = ['exporter', 'end-user', 'consignee'];
+const OF_PARTIES = ['name', 'address', 'country'];
 
-function* compare(subject: Subject, record: DataRecord): Generator<Report> {
+function* compare(subject: Subject, record: DataRecord, why: string): Generator<Report> {
   const { certificate } = subject;
-  for (const path of PARTY_PATHS) {
-    const here = certificate.texts.get(path);
-    const there = record.certificate.texts.get(path);
-    if (here && there && !sameText(here, there)) yield different(here, there, record);
+  for (const party of PARTIES) {
+    const named = record.certificate.texts.get(`${party}.name`);
+    // The others are required, and are missed as such.
+    if (named && party === 'consignee' && !certificate.sections.has(party)) {
+      yield {
+        span: headingOf(subject, party),
+        at: [party],
+        message: `"${named.text}" is the ${party.replace('-', ' ')} in ${record.place}, and the certificate names none. ${why} Add "${party}".`,
+      };
+      continue;
+    }
+    for (const key of OF_PARTIES) {
+      const here = certificate.texts.get(`${party}.${key}`);
+      const there = record.certificate.texts.get(`${party}.${key}`);
+      if (here && there && !sameText(here, there)) yield different(here, there, record, why);
+    }
   }
   const taken = new Set<Item>();
   for (const wanted of record.certificate.items) {
@@ -40,7 +57,7 @@ function* compare(subject: Subject, record: DataRecord): Generator<Report> {
       yield {
         span: headingOf(subject, 'items'),
         at: ['items'],
-        message: `The items of ${record.place} include "${description.text}", and those of the certificate do not. Both must list the same items. Add the item, or describe it alike.`,
+        message: `The items of ${record.place} include "${description.text}", and those of the certificate do not. ${why} Add the item, or describe it alike.`,
       };
       continue;
     }
@@ -48,31 +65,42 @@ function* compare(subject: Subject, record: DataRecord): Generator<Report> {
     for (const key of ['quantity', 'value', 'controlEntry'] as const) {
       const here = item[key];
       const there = wanted[key];
-      if (here && there && !sameText(here, there)) yield different(here, there, record);
+      if (here && there && !sameText(here, there)) yield different(here, there, record, why);
     }
   }
-  if (record.certificate.items.length > 0) yield* surplus(certificate, taken, record);
+  if (record.certificate.items.length > 0) yield* surplus(certificate, taken, record, why);
 }
 
-function* surplus({ items }: Certificate, taken: ReadonlySet<Item>, { place }: DataRecord): Generator<Report> {
+function* surplus(
+  { items }: Certificate,
+  taken: ReadonlySet<Item>,
+  { place }: DataRecord,
+  why: string,
+): Generator<Report> {
   for (const { description } of items.filter((item) => !taken.has(item)))
     if (description)
       yield {
         span: description.span,
         at: description.at,
-        message: `"${description.text}" is not among the items of ${place}. Both must list the same items. Take it out, or describe it alike.`,
+        message: `"${description.text}" is not among the items of ${place}. ${why} Take it out, or describe it alike.`,
       };
 }
 
+/** True where both say the same in their own way: a country by its name or its letters, a number with or without commas. */
 function sameText(here: TextField, there: TextField): boolean {
-  return sameName(here.text, there.text);
+  if (here.kind === 'country') {
+    const [one, other] = [readCountry(here.text), readCountry(there.text)];
+    if (one.kind !== 'none' && other.kind !== 'none') return one.country.code === other.country.code;
+  }
+  const plain = ({ text }: TextField) => text.replace(/(?<=\d)[,.' \u00a0\u202f](?=\d{3}(?!\d))/g, '');
+  return sameName(plain(here), plain(there));
 }
 
-function different(here: TextField, there: TextField, { place }: DataRecord): Report {
+function different(here: TextField, there: TextField, { place }: DataRecord, why: string): Report {
   return {
     span: here.span,
     at: here.at,
-    message: `"${here.text}" stands here, and "${there.text}" in ${place} (${pathText(there.at)}). Both papers must say the same. Correct one of them.`,
+    message: `"${here.text}" stands here, and "${there.text}" in ${place} (${pathText(there.at)}). ${why} Correct one of them.`,
     fixes: () => [
       {
         title: `Change to "${there.text}"`,

@@ -28,7 +28,22 @@ items:
   - description: Valve block, model VB-1
 `;
 
-/** What the fixtures of the rules are checked in: the built-in regimes, two more, one application on record. */
+const CONTRACT = `
+end-user:
+  country: DE
+consignee:
+  name: Hollowbrook Freight Ltd
+items:
+  - description: Pump housing, model PH-2
+    value: 1,200,000 EUR
+`;
+
+const RECORDS: ReadonlyMap<string, string> = new Map([
+  ['MLA-7781', RECORD],
+  ['PO-9', CONTRACT],
+]);
+
+/** What the fixtures of the rules are checked in: the built-in regimes, two more, an application and a contract on record. */
 export const SURROUNDINGS: Surroundings = {
   today: TODAY,
   catalogue: new Catalogue(
@@ -37,8 +52,10 @@ export const SURROUNDINGS: Surroundings = {
       ['xx-untrusted', 'its pack belongs to this workspace, which is not trusted. Trust the workspace to use it.'],
     ]),
   ),
-  record: (number) =>
-    number === 'MLA-7781'
-      ? { place: 'the record MLA-7781', certificate: readCertificate(parse(RECORD).documents[0]!) }
-      : undefined,
+  record: (number) => {
+    const text = RECORDS.get(number);
+    return text === undefined
+      ? undefined
+      : { place: `the record ${number}`, certificate: readCertificate(parse(text).documents[0]!) };
+  },
 };
