@@ -17,6 +17,17 @@ export const periodExceeded: Rule = {
       if (until === 'certificate.expires' && !end) continue;
       const last = addPeriod(start.day, period);
       const day = end?.day ?? today;
+      // The dates of the paper itself are put in order elsewhere.
+      if (end && until !== 'certificate.expires' && compareDays(day, start.day) < 0) {
+        yield {
+          span: end.field.span,
+          at: end.field.at,
+          message: `${formatDay(day)} is before ${formatDay(start.day)}, from which the period runs. ${grounds(regime, words, source)} Correct one of the dates, or have the paper signed anew.`,
+          source,
+          severity: severity === 'information' ? 'information' : 'warning',
+        };
+        continue;
+      }
       if (compareDays(day, last) <= 0) continue;
       const shown = end ?? start;
       yield {
