@@ -364,7 +364,7 @@ export interface ReferenceList {
 /** What a pack states about itself, to be tried with `euc regime test`. */
 export interface PackExample {
   readonly name: string;
-  /** The texts of a certificate by their paths: `signature.date`, `purposes[0]`, `clauses.lawful-use`. */
+  /** The texts of a certificate by their paths: `signature.date`, `purposes[0]`, `clauses.ID`. */
   readonly texts: Readonly<Record<string, string>>;
   /** The day of the check; the day on which it is run where left out. */
   readonly today?: DayText;

@@ -86,7 +86,7 @@ function* missingParts(subject: Subject): Generator<Report> {
 }
 
 /** A dash with nothing behind it declares nothing, and may be an entry that somebody meant to write. */
-function* emptyEntries({ certificate, lines }: Subject): Generator<Report> {
+function* emptyEntries({ certificate, lines, regime }: Subject): Generator<Report> {
   for (const [path, list] of certificate.lists)
     for (const [i, item] of list.items.entries()) {
       if (item.kind === 'alias' || !isEmpty(item)) continue;
@@ -95,6 +95,7 @@ function* emptyEntries({ certificate, lines }: Subject): Generator<Report> {
         span: item.span.start === item.span.end ? dash : item.span,
         at: [...pathSteps(path), i],
         message: `Entry ${i + 1} of "${path}" is empty. Write it, or remove the dash.`,
+        ...(regime && { source: regime.fields.source }),
         fixes: () => {
           const edit = removeItemOrList(lines, list, item);
           return edit ? [{ title: 'Remove the empty entry', safe: true, edits: [edit] }] : [];

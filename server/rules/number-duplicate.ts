@@ -16,7 +16,7 @@ export const numberDuplicate: Rule = {
       span: number.span,
       at: number.at,
       message: `The number ${quoted(number.text)} is borne by another certificate: ${placesOf(others)}. ${regime && rule ? grounds(regime, rule.words, rule.source) : 'A number stands for one certificate only.'} Change one of them.`,
-      ...(rule && { source: rule.source }),
+      ...(regime && { source: rule?.source ?? regime.fields.source }),
     };
   },
 };

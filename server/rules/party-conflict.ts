@@ -18,6 +18,7 @@ export const partyConflict: Rule = {
         span: endUser.span,
         at: endUser.at,
         message: `${quoted(endUser.text)} is named as exporter and as end user. The end user receives the items from the exporter. Name the body that will use them.`,
+        ...(regime && { source: regime.fields.source }),
       };
     for (const { party, from, words, severity, source } of regime?.parties?.distinct ?? []) {
       const [other] = textsAt(certificate, `${from}.name`);

@@ -18,7 +18,11 @@ export const recordMismatch: Rule = {
     for (const named of [particulars?.application, particulars?.contract]) {
       const record = named && subject.record(named.text.trim());
       for (const report of record ? compare(subject, record, why) : [])
-        yield { ...report, ...(rule && { source: rule.source }), ...(rule?.severity && { severity: rule.severity }) };
+        yield {
+          ...report,
+          ...(regime && { source: rule?.source ?? regime.fields.source }),
+          ...(rule?.severity && { severity: rule.severity }),
+        };
     }
   },
 };

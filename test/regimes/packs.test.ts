@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packSchema } from '../../scripts/pack-schema.mjs';
+import { allCountries } from '../../server/certificate/fields/country';
+import { check } from '../../server/check';
+import { citationsOf } from '../../server/cli/outcome';
 import { builtIn } from '../../server/regimes/catalogue';
 import { inventory } from '../../server/regimes/diff';
 import { extend } from '../../server/regimes/extend';
@@ -10,6 +13,8 @@ import type { Pack } from '../../server/regimes/types';
 import { parse } from '../../server/syntax/parse';
 import { isMet, tryExamples } from '../../server/try-examples';
 import { TODAY } from '../support/examples';
+import { readFixtures } from '../support/fixture';
+import { SURROUNDINGS } from '../support/surroundings';
 
 const ROOT = join(import.meta.dirname, '../..');
 const packs = builtIn.packs();
@@ -89,27 +94,102 @@ it('the schema is the one that the types make', async () => {
   expect(await packSchema()).toBe(readFileSync(join(ROOT, 'schemas/regime.schema.json'), 'utf8'));
 });
 
-it('no regime, act, aim, use or clause is named outside the packs', () => {
-  const ids = new Set(
-    packs.flatMap(({ id, clauses, purposes }) => [
-      id,
-      ...clauses.map((clause) => clause.id),
-      ...(purposes?.objects ?? []).flatMap((object) => [
-        object.id,
-        ...[...(object.acts ?? []), ...(object.aims ?? [])].map((each) => each.id),
-      ]),
-    ]),
-  );
-  const named = ['server', 'client'].flatMap((folder) =>
+describe('the code outside the packs', () => {
+  const sources = ['server', 'client'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) =>
-        [...readFileSync(join(ROOT, folder, name), 'utf8').matchAll(/['"`]([a-z0-9]+(?:-[a-z0-9]+)*)['"`]/g)]
-          .filter(([, word]) => ids.has(word ?? ''))
-          .map(([, word]) => `${folder}/${name}: ${word}`),
-      ),
+      .map((name) => ({
+        path: `${folder}/${name.replaceAll('\\', '/')}`,
+        text: readFileSync(join(ROOT, folder, name), 'utf8'),
+      })),
   );
-  expect(named).toEqual([]);
+  const objects = packs.flatMap(({ purposes }) => purposes?.objects ?? []);
+  const listed = objects.flatMap((object) => [object, ...(object.acts ?? []), ...(object.aims ?? [])]);
+  const ids = new Set([
+    ...packs.flatMap(({ id, family, purposes }) => [id, family ?? id, purposes?.vocabulary ?? id]),
+    ...packs.flatMap(({ clauses, lists }) => [...clauses, ...(lists ?? [])].map((each) => each.id)),
+    ...[...listed, ...packs.flatMap(({ purposes }) => purposes?.uses ?? [])].map((each) => each.id),
+  ]);
+
+  it('names no regime, family, vocabulary, clause, object, act, aim or use in quotation marks', () => {
+    const named = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/['"`]([a-z0-9]+(?:-[a-z0-9]+)*)['"`]/g)]
+        .filter(([, word]) => ids.has(word ?? ''))
+        .map(([, word]) => `${path}: ${word}`),
+    );
+    expect(named).toEqual([]);
+  });
+
+  it('names none in any other way: as a key, in an expression, as a part of a longer text', () => {
+    const patterns = [...ids].map(
+      (id) =>
+        [
+          id,
+          id.includes('-')
+            ? new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
+            : new RegExp(`^\\s*${id}\\??:|\\(\\?:${id}\\||\\|${id}\\)`, 'm'),
+        ] as const,
+    );
+    // The reader of purposes, which is about words and not about a regime, is held to the test above.
+    const named = sources
+      .filter(({ path }) => !path.startsWith('server/purposes/'))
+      .flatMap(({ path, text }) => {
+        const code = text.replace(/\/\*.*?\*\/|(?<!:)\/\/.*$/gms, '');
+        return patterns.flatMap(([id, pattern]) => (pattern.test(code) ? [`${path}: ${id}`] : []));
+      });
+    expect(named).toEqual([]);
+  });
+
+  it('has no list of countries but the names by which the format reads them', () => {
+    const codes = new Set(allCountries().map(({ code }) => code));
+    const names = allCountries().map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const any = new RegExp(`(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})`, 'gu');
+    const lists = sources
+      .filter(({ path }) => !path.startsWith('server/certificate/fields/country'))
+      .flatMap(({ path, text }) => {
+        const coded = new Set(
+          [...text.matchAll(/['"`]([A-Z]{2})['"`]/g)].flatMap(([, code = '']) => (codes.has(code) ? [code] : [])),
+        );
+        const named = new Set([...text.matchAll(any)].map(([name]) => name));
+        return coded.size > 2 || named.size > 2 ? [`${path}: ${[...coded, ...named].join(', ')}`] : [];
+      });
+    expect(lists).toEqual([]);
+  });
+});
+
+/** Rules that no authority has to give a reason for: they are about the form in which a certificate is written. */
+const OF_FORM = [
+  'clause-unknown',
+  'date-order',
+  'field-form',
+  'field-invalid',
+  'field-placeholder',
+  'field-unknown',
+  'hidden-character',
+  'waiver-invalid',
+];
+
+it('every finding under every pack carries a source of the pack; one about the form, that of the format', () => {
+  const texts = readFixtures('rules').flatMap(({ name, text }) =>
+    name.includes('.found') ? text.split(/^---$/m)[0]! : [],
+  );
+  const wanting = new Set<string>();
+  let count = 0;
+  for (const { id } of builtIn.all())
+    for (const text of texts) {
+      const under = text.replace(/^regime:.*$/m, `regime: ${id}`);
+      for (const finding of check(under, { ...SURROUNDINGS, namesakes: () => [{ place: 'b.euc.yaml, line 3' }] })
+        .findings) {
+        const { rule, source = [], regime, message } = finding;
+        if (!regime) continue;
+        count++;
+        for (const key of source) expect(Object.keys(regime.sources)).toContain(key);
+        expect(citationsOf(finding)).not.toBe('');
+        if (source.length === 0 && !OF_FORM.includes(rule)) wanting.add(`${id} ${rule}: ${message}`);
+      }
+    }
+  expect(count).toBeGreaterThan(3000);
+  expect([...wanting]).toEqual([]);
 });
 
 it('the packs are loaded in a small part of the time that it takes to compile them', () => {
