@@ -7,35 +7,47 @@ import {
   type ExtensionContext,
   type TestItem,
   type TextDocument,
+  type Uri,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PACK_TESTS, type PackTestResult, type ReadFileParams } from '../server/lsp/messages';
 import { PACK_LANGUAGE } from './language';
 
-/** Shows the examples of every open pack in the Test Explorer, and tries them. */
+/** The packs of a workspace, wherever they lie. */
+const PACK_FILES = '**/*.regime.{yaml,yml}';
+
+/** More packs than this in one workspace are not shown. */
+const MAX_PACKS = 200;
+
+/** Shows the examples of every pack of the workspace, open or not, in the Test Explorer, and tries them. */
 export function registerPackTests(context: ExtensionContext, client: BaseLanguageClient): void {
   const controller = tests.createTestController('euc.packs', 'Regime packs');
   const results = (document: TextDocument) =>
     client.sendRequest<readonly PackTestResult[]>(PACK_TESTS, {
       uri: client.code2ProtocolConverter.asUri(document.uri),
     } satisfies ReadFileParams);
+  const fileOf = (uri: Uri): TestItem => {
+    const id = uri.toString();
+    const file = controller.items.get(id) ?? controller.createTestItem(id, workspace.asRelativePath(uri), uri);
+    file.canResolveChildren = true;
+    controller.items.add(file);
+    return file;
+  };
   const list = async (document: TextDocument): Promise<void> => {
     if (document.languageId !== PACK_LANGUAGE || !client.isRunning()) return;
-    const id = document.uri.toString();
-    const file =
-      controller.items.get(id) ?? controller.createTestItem(id, workspace.asRelativePath(document.uri), document.uri);
-    controller.items.add(file);
+    const file = fileOf(document.uri);
     const found = await results(document);
     file.children.replace(
       found.map(({ name, line }, i) => {
-        const item = controller.createTestItem(`${id}#${i}`, name, document.uri);
+        const item = controller.createTestItem(`${file.id}#${i}`, name, document.uri);
         item.range = new Range(line, 0, line, 0);
         return item;
       }),
     );
   };
   controller.resolveHandler = async (item) => {
-    if (!item) for (const document of workspace.textDocuments) await list(document);
+    if (item?.uri) await list(await workspace.openTextDocument(item.uri));
+    else for (const uri of await workspace.findFiles(PACK_FILES, '**/node_modules/**', MAX_PACKS)) fileOf(uri);
   };
   controller.createRunProfile(
     'Try the examples',
@@ -59,11 +71,15 @@ export function registerPackTests(context: ExtensionContext, client: BaseLanguag
     },
     true,
   );
+  const watcher = workspace.createFileSystemWatcher(PACK_FILES, false, true);
+  for (const document of workspace.textDocuments) void list(document);
   context.subscriptions.push(
     controller,
     workspace.onDidOpenTextDocument((document) => void list(document)),
     workspace.onDidSaveTextDocument((document) => void list(document)),
-    workspace.onDidCloseTextDocument(({ uri }) => {
+    watcher,
+    watcher.onDidCreate((uri) => void fileOf(uri)),
+    watcher.onDidDelete((uri) => {
       controller.items.delete(uri.toString());
     }),
   );

@@ -48,8 +48,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   registerGaps(context, client);
   registerPreview(context, client, statuses);
   showChecklist(context, client, statuses);
-  registerPackTests(context, client);
   await client.start();
+  registerPackTests(context, client);
   context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUSTED)));
   return client;
 }

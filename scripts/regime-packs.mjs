@@ -4,7 +4,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { fromSource } from './from-source.mjs';
 import { purposeLanguage } from './purpose-language.mjs';
 import { watModules } from './wat.mjs';
@@ -22,22 +21,24 @@ async function compiler() {
   return compilePacks;
 }
 
-/** The packs as the text of a module, and the files they were read from. A pack with a fault ends the build. */
+/** The packs as data in quotation marks, and the files they were read from. A pack with a fault ends the build. */
 async function packs() {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.yaml')).sort();
   const paths = files.map((name) => join(FOLDER, name));
   const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
-  const { regimes, faults } = (await compiler())(files.map((name, i) => ({ name, text: texts[i] })));
+  const { packs: stated, faults } = (await compiler())(files.map((name, i) => ({ name, text: texts[i] })));
   if (faults.length > 0)
     throw new Error(
       `The regime packs have faults. (After a change of the types: npm run schema)\n${faults.join('\n')}`,
     );
-  // Packed, as they are mostly words: a third of the room in the server.
-  const packed = deflateRawSync(Buffer.from(JSON.stringify(regimes)), { level: 9 }).toString('base64');
-  const code = `import { inflateSync, strFromU8 } from 'fflate';
-export default JSON.parse(strFromU8(inflateSync(Uint8Array.from(atob('${packed}'), (each) => each.charCodeAt(0)))));`;
-  return { code, paths };
+  // As the files state them, and put together when they are loaded: to unpack them takes ten times as long as to read them.
+  const data = JSON.stringify(JSON.stringify(stated));
+  return { data, paths };
 }
+
+/** The module that puts the packs together, which finds the project's own code at `root`. */
+const moduleOf = (data, root) => `import { extendAll } from '${root}server/regimes/extend.ts';
+export default extendAll(JSON.parse(${data}));`;
 
 let once;
 
@@ -48,8 +49,14 @@ export function regimePacks({ watch = false } = {}) {
     setup(build) {
       build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: NAME }));
       build.onLoad({ filter: /.*/, namespace: NAME }, async () => {
-        const { code, paths } = await (watch ? packs() : (once ??= packs()));
-        return { contents: code, loader: 'js', resolveDir: ROOT, watchFiles: paths, watchDirs: [FOLDER] };
+        const { data, paths } = await (watch ? packs() : (once ??= packs()));
+        return {
+          contents: moduleOf(data, './'),
+          loader: 'js',
+          resolveDir: ROOT,
+          watchFiles: paths,
+          watchDirs: [FOLDER],
+        };
       });
     },
   };
@@ -61,6 +68,7 @@ export function regimePacksForVite() {
     name: NAME,
     enforce: 'pre',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: async (id) => (id === `\0${NAME}` ? { code: (await (once ??= packs())).code, map: null } : null),
+    load: async (id) =>
+      id === `\0${NAME}` ? { code: moduleOf((await (once ??= packs())).data, '/'), map: null } : null,
   };
 }

@@ -1,5 +1,5 @@
 import { loadPacks } from './regimes/load-pack';
-import type { Regime } from './regimes/types';
+import type { Pack } from './regimes/types';
 import { RULES } from './rules/index';
 import { Lines } from './text/lines';
 
@@ -9,9 +9,9 @@ export interface PackText {
   readonly text: string;
 }
 
-/** The regimes of the project's own pack files, or what is wrong with them, each as "file:line: message". */
+/** The project's own packs as their files state them, or what is wrong with them, each as "file:line: message". */
 export function compilePacks(packs: readonly PackText[]): {
-  readonly regimes: readonly Regime[];
+  readonly packs: readonly Pack[];
   readonly faults: readonly string[];
 } {
   const loaded = loadPacks(
@@ -25,5 +25,5 @@ export function compilePacks(packs: readonly PackText[]): {
       .filter(({ severity }) => severity === 'error')
       .map(({ span, message }) => `${pack?.name ?? ''}:${lines.lineOf(span.start) + 1}: ${message}`);
   });
-  return { regimes: loaded.flatMap(({ regime }) => regime ?? []), faults };
+  return { packs: loaded.flatMap(({ pack }) => pack ?? []), faults };
 }

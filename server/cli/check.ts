@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOfMoment } from '../certificate/fields/date';
 import type { Surroundings } from '../check';
@@ -22,10 +23,15 @@ export const runCheck: Command = async (args, terminal) => {
   const { texts, unreadable } = await readSources(options.paths, terminal);
   for (const { path, reason } of unreadable) terminal.error(`euc check: ${path} was not checked: ${reason}\n`);
   const surroundings = new Map<string, Surroundings>();
+  const folders = new Map<string, ReturnType<typeof regimesOnDisk>>();
   // A regime that nobody knows is said to be unknown where there is nothing to check, too.
   const places = texts.length > 0 ? texts.map(({ path }) => path) : options.paths.slice(0, 1);
   for (const path of places) {
-    const { catalogue, records } = await regimesOnDisk(terminal.cwd, path);
+    // Files of one folder have the same regimes.
+    const folder = path === '-' ? path : dirname(path);
+    const loading = folders.get(folder) ?? regimesOnDisk(terminal.cwd, path);
+    folders.set(folder, loading);
+    const { catalogue, records } = await loading;
     if (options.regime !== undefined && !catalogue.on(dayOfMoment(new Date()), options.regime)) {
       const ids = catalogue.all().map(({ id }) => id);
       terminal.error(`euc check: there is no regime "${options.regime}"; there are: ${ids.join(', ')}.\n`);

@@ -15,6 +15,7 @@ import { builtIn } from '../regimes/catalogue';
 import { loadPack, type LoadedPack } from '../regimes/load-pack';
 import { RULES } from '../rules/index';
 import { isMet, tryExamples, type TriedExample } from '../try-examples';
+import { valueOf } from '../syntax/nodes';
 import { Lines } from '../text/lines';
 import { toCompletionItem, toHover, type Abilities } from './convert';
 import { regimePageAddress, type PackTestResult } from './messages';
@@ -95,9 +96,20 @@ export function packService(store: () => RegimeStore, abilities: () => Abilities
       return { uri: own?.address ?? regimePageAddress(target.pack), range: { start, end: start } };
     },
     tests(document: TextDocument): readonly PackTestResult[] {
-      const root = load(document).tree.documents[0]?.root;
-      const list = root?.kind === 'group' ? root.entries.find(({ key }) => key.text === 'examples')?.value : undefined;
+      const { tree, regime, problems } = load(document);
+      const list = valueOf(tree.documents[0]?.root, 'examples');
       const lines = new Lines(document.getText());
+      const fault = problems.find(({ severity }) => severity === 'error');
+      if (!regime && list?.kind === 'list')
+        return list.items.map((item, i) => {
+          const name = valueOf(item, 'name');
+          return {
+            name: name?.kind === 'text' ? name.text.trim() : `Example ${i + 1}`,
+            line: lines.lineOf(item.span.start),
+            met: false,
+            message: `The pack has a fault, so that it was not tried. Line ${lines.lineOf(fault?.span.start ?? 0) + 1}: ${fault?.message ?? ''}`,
+          };
+        });
       return tried(document).map((each, i) => ({
         name: each.example.name,
         line: list?.kind === 'list' ? lines.lineOf(list.items[i]?.span.start ?? 0) : 0,

@@ -38,10 +38,16 @@ export function definitionInPack(text: string, offset: number, catalogue: Catalo
   const name = place.node.text.trim();
   if (shape?.shape !== 'text') return undefined;
   if (shape.of === 'RegimeId') return catalogue.packs().some(({ id }) => id === name) ? { pack: name } : undefined;
+  const base = valueOf(root, 'extends');
+  const further = shape.of === 'FieldPath' ? furtherAt(root, name) : undefined;
+  if (further && further !== place.node) return { span: contentSpan(further) };
+  if (shape.of === 'FieldPath' && !further && base?.kind === 'text') {
+    const other = catalogue.packs().find(({ id }) => id === base.text.trim());
+    return other?.fields.further?.some(({ path }) => path === name) ? { pack: other.id } : undefined;
+  }
   if (shape.of !== 'SourceKey') return undefined;
   const own = entryOf(valueOf(root, 'sources'), name);
   if (own) return { span: own.key.span };
-  const base = valueOf(root, 'extends');
   return base?.kind === 'text' ? { pack: base.text.trim() } : undefined;
 }
 
@@ -89,12 +95,29 @@ function explainValue({ at, node }: Place, root: SyntaxNode, catalogue: Catalogu
     case 'FieldPath': {
       const steps = pathSteps(name.replaceAll('[]', '[0]'));
       const field = fieldAt(steps);
-      return field && explainField(field, steps, undefined);
+      if (field) return explainField(field, steps, undefined);
+      const base = catalogue.packs().find(({ id }) => id === textOf(valueOf(root, 'extends')));
+      const own = furtherEntry(root, name);
+      const about = textOf(valueOf(own, 'about')) ?? base?.fields.further?.find(({ path }) => path === name)?.about;
+      return about === undefined
+        ? undefined
+        : `**${escapeMarkdown(name)}**, a field that this form adds: ${escapeMarkdown(about)}`;
     }
     case 'DayText':
     case 'text':
       return undefined;
   }
+}
+
+/** The entry by which the pack adds a field. */
+function furtherEntry(root: SyntaxNode, path: string): SyntaxNode | undefined {
+  const list = valueOf(valueOf(root, 'fields'), 'further');
+  return list?.kind === 'list' ? list.items.find((entry) => textOf(valueOf(entry, 'path')) === path) : undefined;
+}
+
+function furtherAt(root: SyntaxNode, path: string): TextNode | undefined {
+  const node = valueOf(furtherEntry(root, path), 'path');
+  return node?.kind === 'text' ? node : undefined;
 }
 
 function textOf(node: SyntaxNode | undefined): string | undefined {

@@ -15,6 +15,22 @@ export function extend(pack: Pack, base: Regime | undefined, overlays: readonly 
   };
 }
 
+/** The regimes that packs make which build on each other, in the order of the packs. None may build on itself. */
+export function extendAll(packs: readonly Pack[]): readonly Regime[] {
+  const byId = new Map(packs.map((pack) => [pack.id, pack]));
+  const done = new Map<string, Regime>();
+  const regimeOf = (id: string): Regime | undefined => {
+    const pack = byId.get(id);
+    if (!pack || done.has(id)) return done.get(id);
+    const base = pack.extends === undefined ? undefined : regimeOf(pack.extends);
+    const overlays = (pack.overlays ?? []).flatMap((each) => regimeOf(each) ?? []);
+    const regime = extend(pack, base, overlays);
+    done.set(id, regime);
+    return regime;
+  };
+  return packs.flatMap(({ id }) => regimeOf(id) ?? []);
+}
+
 const NO_FIELDS: FieldRules = { source: [], required: [] };
 
 const IDENTITY = ['id', 'title', 'issuer', 'published', 'in-force', 'note', 'family', 'supersedes', 'extends'] as const;

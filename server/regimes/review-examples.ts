@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '../syntax/nodes';
 import { nearest } from '../text/near';
+import type { Names } from './pack-names';
 import { problemAt } from './problem-at';
 import type { PackProblem } from './read-pack';
-import type { Names } from './review-pack';
 import type { Pack } from './types';
 
 /** What is wrong with the examples of a pack: texts at places that a certificate has not, findings of rules that there are not. */

@@ -6,6 +6,7 @@ import { pathSteps, type Step } from '../syntax/path';
 import { nearest } from '../text/near';
 import { fieldPaths } from './field-paths';
 import { packFieldsOf, packShape, type PackShape, type PackText } from './pack-format';
+import type { Names } from './pack-names';
 import { problemAt } from './problem-at';
 import type { PackProblem } from './read-pack';
 import { reviewClauses } from './review-clauses';
@@ -89,17 +90,6 @@ export function* placesOf(node: SyntaxNode, shape: PackShape, at: readonly Step[
       if (inner) yield* placesOf(value, inner, [...at, key.text]);
     }
   }
-}
-
-/** All that a name in a pack can lead to. */
-export interface Names {
-  readonly paths: readonly string[];
-  readonly rules: readonly string[];
-  readonly packs: readonly string[];
-  /** The id of the pack itself. */
-  readonly own: string;
-  readonly whyNot: (id: string) => string | undefined;
-  readonly sources: readonly string[];
 }
 
 function knownNames(pack: Pack, base: Regime | undefined, { packIds, ruleIds, whyNot }: PackSurroundings): Names {
