@@ -26,7 +26,7 @@ export const runRegimes: Command = async (args, terminal) => {
   const [first, second] = regimes;
   if (what === 'list' && ids.length === 0)
     terminal.out([...catalogue.packs().map(line), ...catalogue.unusable().map(unusable)].join(''));
-  else if (what === 'show' && first && ids.length === 1) terminal.out(regimePage(first));
+  else if (what === 'show' && first && ids.length === 1) terminal.out(unescaped(regimePage(first)));
   else if (what === 'diff' && first && second && ids.length === 2) terminal.out(difference(first, second));
   else {
     terminal.error(`euc regimes: say list, show ID or diff ID ID.\n\n${USAGE}`);
@@ -41,6 +41,11 @@ function line({ id, title, 'in-force': { from, until }, overlay }: Regime): stri
 
 function unusable([name, why]: readonly [string, string]): string {
   return `${name.padEnd(26)}${'not usable'.padEnd(26)}${why}\n`;
+}
+
+/** The page as it is read on a terminal, where nothing takes the strokes away that keep signs from being marks. */
+function unescaped(page: string): string {
+  return page.replace(/\\([\p{P}\p{S}])/gu, '$1');
 }
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;

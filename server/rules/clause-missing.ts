@@ -19,7 +19,7 @@ export const clauseMissing: Rule = {
       yield {
         span: headingOf(subject, 'clauses'),
         at: ['clauses', clause.id],
-        message: `The clause "${clause.id}" (${clause.title}) is missing. The regime requires it (${cite(regime, clause.source)}). ${first ? `Its words stand ${first.where}; move them.` : clause.match === 'elements' ? 'Insert the words on file, or those of your form.' : "Insert the regime's words."}`,
+        message: `The clause "${clause.id}" (${clause.title}) is missing. ${clause.severity === 'information' ? 'Forms like this have one' : 'The regime requires it'} (${cite(regime, clause.source)}). ${first ? `Its words stand ${first.where}; move them.` : clause.match === 'elements' ? 'Insert the words on file, or those of your form.' : "Insert the regime's words."}`,
         source: clause.source,
         ...(clause.severity && { severity: clause.severity }),
         fixes: () => [
