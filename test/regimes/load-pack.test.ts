@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/check';
 import { completePack } from '../../server/packs/complete-pack';
@@ -113,6 +115,35 @@ describe('a pack that is added without a line of code', () => {
       'changed clauses[quay].words',
     ]);
   });
+});
+
+it('the pack that the documentation shows is sound, and its examples are met', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/regimes.md'), 'utf8');
+  const [, text = ''] = /^```yaml\n(.*?)^```$/ms.exec(page) ?? [];
+  const { regime, problems } = loadPack(text, LIBRARY);
+  expect(problems).toEqual([]);
+  expect(tryExamples(regime!, builtIn.packs(), TODAY).map(isMet)).toEqual([true]);
+});
+
+it('a pack whose vocabulary nobody knows leaves the purposes unjudged, and says so', () => {
+  const text = PACK.replace(
+    'clauses:',
+    `purposes:
+  words: Landing only.
+  source: [NOTICE]
+  vocabulary: landing
+  uses: [{ id: landing, words: landing, source: [NOTICE] }]
+  objects: [{ id: cargo, term: Cargo, words: cargo, source: [NOTICE] }]
+clauses:`,
+  );
+  const catalogue = new Catalogue([...builtIn.packs(), loadPack(text, LIBRARY).regime!]);
+  const { findings } = check('regime: xx-harbour-2030\npurposes:\n  - Landing of cargo.\n', {
+    catalogue,
+    today: TODAY,
+  });
+  expect(findings.filter(({ path }) => path.startsWith('purposes')).map(({ rule }) => rule)).toEqual([
+    'purpose-not-assessed',
+  ]);
 });
 
 describe('a fault of a pack is shown where it is, with what to do', () => {
