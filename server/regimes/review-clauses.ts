@@ -19,6 +19,11 @@ export function* reviewClauses(pack: Pack, root: SyntaxNode, base: Regime | unde
           k === 0 ? ['words'] : ['alternatives', k - 1],
           'There is no word here that a certificate could say.',
         );
+    if (wordings.length * (1 + (clause.optional?.length ?? 0)) > MAX_WORDINGS)
+      yield tell(
+        [clause.optional ? 'optional' : 'alternatives'],
+        `A clause with more than ${MAX_WORDINGS} wordings is not compared. Leave some of the alternatives or optional words out.`,
+      );
     if (clause.match === 'verbatim') {
       for (const key of ['elements', 'also', 'sentences', 'narrower', 'phrases'] as const)
         if (clause[key])
@@ -115,6 +120,9 @@ function namesItself(name: string, phrases: readonly ClausePhrase[]): boolean {
       }
   return false;
 }
+
+/** Each alternative with each of the optional words is a wording to compare with. */
+const MAX_WORDINGS = 400;
 
 const MAX_LINE = 2000;
 

@@ -298,6 +298,15 @@ describe('a fault of a pack is shown where it is, with what to do', () => {
       'sentences',
       'known by its elements',
     ],
+    [
+      'a clause with more wordings than are compared',
+      PACK.replace(
+        'match: verbatim',
+        `match: verbatim\n    alternatives: [${Array.from({ length: 401 }, (_, i) => `Quay ${i}.`).join(', ')}]`,
+      ),
+      'alternatives',
+      'wordings is not compared',
+    ],
     ['a clause without words', PACK.replace('The items will stay on the quay.', '"..."'), 'words', 'no word'],
     [
       'a list of nothing',
