@@ -130,13 +130,10 @@ describe('the code outside the packs', () => {
             : new RegExp(`^\\s*${id}\\??:|\\(\\?:${id}\\||\\|${id}\\)`, 'm'),
         ] as const,
     );
-    // The reader of purposes, which is about words and not about a regime, is held to the test above.
-    const named = sources
-      .filter(({ path }) => !path.startsWith('server/purposes/'))
-      .flatMap(({ path, text }) => {
-        const code = text.replace(/\/\*.*?\*\/|(?<!:)\/\/.*$/gms, '');
-        return patterns.flatMap(([id, pattern]) => (pattern.test(code) ? [`${path}: ${id}`] : []));
-      });
+    const named = sources.flatMap(({ path, text }) => {
+      const code = text.replace(/\/\*.*?\*\/|(?<!:)\/\/.*$/gms, '');
+      return patterns.flatMap(([id, pattern]) => (pattern.test(code) ? [`${path}: ${id}`] : []));
+    });
     expect(named).toEqual([]);
   });
 
