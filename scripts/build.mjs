@@ -2,7 +2,7 @@
 import { build, context } from 'esbuild';
 import { engineApart } from './engine-apart.mjs';
 import { languageApart, languageBundle, languageInGlobal, purposeLanguage } from './purpose-language.mjs';
-import { regimePacks } from './regime-packs.mjs';
+import { regimePacks, regimesBundle, regimesInGlobal } from './regime-packs.mjs';
 import { watModules } from './wat.mjs';
 import { writerBundles, writersApart } from './writers.mjs';
 import { YAML_LIBRARY } from './yaml-library.mjs';
@@ -51,12 +51,13 @@ const bundles = [
     ...common,
     platform: 'browser',
     format: 'iife',
-    plugins: [...common.plugins, languageInGlobal()],
+    plugins: [watModules(), regimesInGlobal(), languageInGlobal()],
     globalName: 'eucServer',
     footer: { js: `if (typeof module === 'object') module.exports = eucServer;` },
     entryPoints: { 'server.browser': 'server/lsp/browser.ts' },
   },
   languageBundle({ ...common, plugins: [purposeLanguage()] }),
+  regimesBundle(common),
   { ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/page.ts' } },
   ...writerBundles(common),
 ];

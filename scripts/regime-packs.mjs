@@ -62,6 +62,49 @@ export function regimePacks({ watch = false } = {}) {
   };
 }
 
+/** The options of esbuild for the bundle of their own: the data and nothing else. @param {import('esbuild').BuildOptions} common */
+export function regimesBundle(common) {
+  return {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'eucRegimes',
+    footer: { js: `if (typeof module === 'object') module.exports = eucRegimes;` },
+    plugins: [
+      {
+        name: NAME,
+        setup(build) {
+          build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: NAME }));
+          build.onLoad({ filter: /.*/, namespace: NAME }, async () => ({
+            contents: `export default ${(await (once ??= packs())).data};`,
+            loader: 'js',
+          }));
+        },
+      },
+    ],
+    entryPoints: { regimes: NAME },
+  };
+}
+
+/** For esbuild: leaves the data out of the server's bundle: a worker loads the file into a global before it checks, Node when it checks. */
+export function regimesInGlobal() {
+  const contents = `import { extendAll } from './server/regimes/extend.ts';
+const stated = () => globalThis.eucRegimes ?? require('./regimes.js');
+export default { *[Symbol.iterator]() { yield* extendAll(JSON.parse(stated().default)); } };`;
+  return {
+    name: `${NAME}-in-global`,
+    setup(build) {
+      build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: `${NAME}-in-global` }));
+      build.onResolve({ filter: /^\.\/regimes\.js$/ }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /.*/, namespace: `${NAME}-in-global` }, () => ({
+        contents,
+        loader: 'js',
+        resolveDir: ROOT,
+      }));
+    },
+  };
+}
+
 /** For Vite, and so for the tests. */
 export function regimePacksForVite() {
   return {

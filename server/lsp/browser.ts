@@ -1,5 +1,5 @@
 import { browserWriters } from './browser-writers';
-import { loadLanguage } from './browser-language';
+import { loadKnowledge } from './browser-knowledge';
 import { clientFiles, noFiles } from './client-files';
 import { serveOn, type Channel } from './engine';
 
@@ -9,7 +9,7 @@ export { serveOn };
 if (typeof importScripts === 'function')
   serveOn(globalThis as unknown as Channel, {
     files: (connection, options) => {
-      loadLanguage(options);
+      loadKnowledge(options);
       return options.files === true ? clientFiles(connection) : noFiles;
     },
     writer: browserWriters,

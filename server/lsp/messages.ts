@@ -17,7 +17,7 @@ export interface InitializationOptions {
   readonly pause?: number;
   /** Where the pages about the rules are, with a slash at the end. */
   readonly rulePages?: string;
-  /** Where the bundles of the extension are, with a slash at the end; a server in a browser loads writers from there. */
+  /** Where the bundles of the extension are, with a slash at the end; a server in a browser loads the others from there. */
   readonly bundles?: string;
 }
 

@@ -5,13 +5,21 @@ import type { Regime } from './types';
 
 /** The regimes that a certificate can be checked against. */
 export class Catalogue {
-  readonly #byId: ReadonlyMap<string, Regime>;
+  readonly #regimes: Iterable<Regime>;
   readonly #whyNot: ReadonlyMap<string, string>;
+  #known: ReadonlyMap<string, Regime> | undefined;
 
-  /** `whyNot`: for the id of each pack that is there and cannot be used, the reason as the end of a sentence. */
+  /**
+   * The regimes are asked for when the first is looked for. `whyNot`: for the id of each pack that is there and cannot be used,
+   * the reason as the end of a sentence.
+   */
   constructor(regimes: Iterable<Regime>, whyNot: ReadonlyMap<string, string> = new Map()) {
-    this.#byId = new Map([...regimes].map((regime) => [regime.id, regime]));
+    this.#regimes = regimes;
     this.#whyNot = whyNot;
+  }
+
+  get #byId(): ReadonlyMap<string, Regime> {
+    return (this.#known ??= new Map([...this.#regimes].map((regime) => [regime.id, regime])));
   }
 
   /** The regime with exactly this id; undefined where no pack defines it, and for an overlay, which is none. */
