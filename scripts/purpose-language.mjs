@@ -32,8 +32,8 @@ async function language() {
     if (files.includes('tagger.json')) {
       const path = join(folder, name, 'tagger.json');
       paths.push(path);
-      const { features, ...weights } = JSON.parse(await readFile(path, 'utf8'));
-      tagger = { ...weights, features: pack(features) };
+      const { features, bytes, ...weights } = JSON.parse(await readFile(path, 'utf8'));
+      tagger = { ...weights, features: pack(features), bytes: pack(Buffer.from(bytes, 'base64')) };
     }
     vocabularies[name] = {
       concepts: pack(JSON.stringify(concepts)),

@@ -36,12 +36,16 @@ export function languageOf(name: string): Language | undefined {
       packed.readings,
     ),
     describer: new Describer(english.likeness),
-    network: tagger && new Network({ ...tagger, features: unpack(tagger.features) }),
+    network: tagger && new Network({ ...tagger, features: unpack(tagger.features), bytes: unpackBytes(tagger.bytes) }),
   };
   known.set(name, made);
   return made;
 }
 
 function unpack(packed: string): string {
-  return strFromU8(inflateSync(Uint8Array.from(atob(packed), (each) => each.charCodeAt(0))));
+  return strFromU8(unpackBytes(packed));
+}
+
+function unpackBytes(packed: string): Uint8Array {
+  return inflateSync(Uint8Array.from(atob(packed), (each) => each.charCodeAt(0)));
 }

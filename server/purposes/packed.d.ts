@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/consistent-type-imports -- A declared module may not import by a relative name. */
 declare module 'purpose-language' {
-  /** Text, deflated, in base64. */
+  /** Text or bytes, deflated, in base64. */
   type Packed = string;
 
   const language: {
@@ -13,7 +13,7 @@ declare module 'purpose-language' {
         {
           readonly concepts: Packed;
           readonly readings: import('./readings').Readings;
-          readonly tagger: import('./tagger/network').Weights | undefined;
+          readonly tagger: (Omit<import('./tagger/network').Weights, 'bytes'> & { readonly bytes: Packed }) | undefined;
         }
       >
     >;

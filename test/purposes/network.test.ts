@@ -24,7 +24,7 @@ const weights: Weights = {
   ...shape,
   features: FEATURES.join('\n'),
   scales,
-  bytes: Buffer.concat(signed.map((block) => Buffer.from(block.buffer))).toString('base64'),
+  bytes: Uint8Array.from(signed.flatMap((block) => Array.from(block, (each) => each & 255))),
 };
 const block = Object.fromEntries(
   blocks.map(([name], i) => [name, Array.from(signed[i] ?? [], (each) => each * (scales[i] ?? 0))]),

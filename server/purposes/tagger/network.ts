@@ -15,8 +15,8 @@ export interface Weights {
   readonly features: string;
   /** Block by block in the order of `blocksOf`. */
   readonly scales: readonly number[];
-  /** Signed bytes in base64. */
-  readonly bytes: string;
+  /** Signed bytes. */
+  readonly bytes: Uint8Array;
 }
 
 export type Shape = Pick<Weights, 'width' | 'memory' | 'layers'>;
@@ -260,7 +260,7 @@ function unpacked(
   { scales, bytes }: Weights,
   blocks: readonly (readonly [string, number])[],
 ): Readonly<Record<string, Float32Array>> {
-  const signed = new Int8Array(bytesOf(bytes).buffer);
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = 0;
   return Object.fromEntries(
     blocks.map(([name, size], b) => {
