@@ -209,13 +209,11 @@ describe(`restoring (${Math.ceil(RUNS / 10)} cases, seed ${SEED})`, () => {
         const text = around(required.id, mutated.text, how);
         const findings = altered(text);
         for (const finding of findings) {
-          const fix = finding.fixes?.().find(({ title }) => !title.includes('words of'));
+          const fix = finding.fixes?.().find(({ title }) => !/words (?:of|on file)/.test(title));
           if (!fix) continue;
           const restored = applyEdits(text, fix.edits);
           expect(restored.startsWith(before) && restored.endsWith(after)).toBe(true);
-          expect({ name, text, restored, left: altered(restored).length }).toMatchObject({
-            left: findings.length - 1,
-          });
+          expect(altered(restored).length, `${name}\n${text}\n${restored}`).toBe(findings.length - 1);
         }
       }),
       options(0.1),
