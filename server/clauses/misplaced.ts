@@ -1,4 +1,5 @@
 import type { Regime, RequiredClause } from '../regimes/types';
+import { Kept } from '../text/kept';
 import { touches, type Span } from '../text/span';
 import { bestMatch, templateOf, wordsUnder, type Template } from './template';
 import { cutBetween, wordsOf, type Word } from './words';
@@ -13,8 +14,28 @@ const MAX_SENTENCES = 60;
 /** In a text longer than this nothing is looked for, in characters. */
 const MAX_LENGTH = 20_000;
 
+/** What was found in the last texts: the purposes of a long certificate are looked through with each key. */
+interface KeptOfRegime {
+  readonly owners: Kept<{ readonly owner: RequiredClause | undefined }>;
+  readonly found: Kept<readonly Found[]>;
+}
+
+const kept = new WeakMap<Regime, KeptOfRegime>();
+
+function keptUnder(regime: Regime): KeptOfRegime {
+  let own = kept.get(regime);
+  if (!own) kept.set(regime, (own = { owners: new Kept(1_000_000), found: new Kept(1_000_000) }));
+  return own;
+}
+
 /** The required clause whose words a text has, if it is not `except`; undefined where it is none of them. */
 export function ownerOf(text: string, regime: Regime, except?: RequiredClause): RequiredClause | undefined {
+  return keptUnder(regime).owners.of(`${except?.id ?? ''}\n${text}`, () => ({
+    owner: searchOwner(text, regime, except),
+  })).owner;
+}
+
+function searchOwner(text: string, regime: Regime, except?: RequiredClause): RequiredClause | undefined {
   let owner: RequiredClause | undefined;
   let least = SAME;
   for (const clause of regime.clauses) {
@@ -40,6 +61,10 @@ export interface Found {
  */
 export function clausesIn(text: string, regime: Regime, self?: RequiredClause): readonly Found[] {
   if (text.length > MAX_LENGTH) return [];
+  return keptUnder(regime).found.of(`${self?.id ?? ''}\n${text}`, () => searchClauses(text, regime, self));
+}
+
+function searchClauses(text: string, regime: Regime, self?: RequiredClause): readonly Found[] {
   const words = wordsOf(text);
   const sentences = sentencesOf(text, words).slice(0, MAX_SENTENCES);
   const candidates: (Found & { readonly differing: number })[] = [];

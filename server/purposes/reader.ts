@@ -1,3 +1,4 @@
+import { Kept } from '../text/kept';
 import type { Span } from '../text/span';
 import { evidenceOf, spanOf, type Evidence } from './evidence';
 import { judge } from './judge';
@@ -23,29 +24,15 @@ export interface StatementReading {
   readonly evidence: readonly Evidence[];
 }
 
-/** How many readings are kept: a certificate is read again with each key, and only the statement edited is new. */
-const KEPT = 2_000;
-
-const kept = new Map<string, StatementReading>();
+const kept = new Kept<StatementReading>(1_000_000);
 
 /**
  * Reads a statement with the vocabulary of this name, against a threshold in months. Undefined where there is no such
  * vocabulary. The same text is read once.
  */
 export function readWords(text: string, vocabulary: string, threshold: number): StatementReading | undefined {
-  const key = `${vocabulary}\n${String(threshold)}\n${text}`;
-  const before = kept.get(key);
-  if (before) return before;
   const language = languageOf(vocabulary);
-  if (!language) return undefined;
-  const reading = read(text, language, threshold);
-  if (kept.size >= KEPT)
-    for (const [oldest] of kept) {
-      kept.delete(oldest);
-      break;
-    }
-  kept.set(key, reading);
-  return reading;
+  return language && kept.of(`${vocabulary}\n${String(threshold)}\n${text}`, () => read(text, language, threshold));
 }
 
 function read(text: string, language: Language, threshold: number): StatementReading {
