@@ -15,6 +15,12 @@ const LIKELY = 0.5;
  */
 const RISK = 0.5;
 
+/**
+ * From so many findings of the grammar on, in a statement of which it recognised nothing inside the list, the tagger's word is
+ * not enough: pages about something else are unlike all that it was taught with.
+ */
+const MANY = 5;
+
 /** By how much the worst word must be more likely to be marked than the others, to be marked alone. */
 const NEAR = 0.02;
 
@@ -25,9 +31,9 @@ const NEAR = 0.02;
  */
 export function flawsOf(picture: Picture, judgement: Judgement, { network, describer }: Language): readonly Flaw[] {
   if (!network || judgement.flaws.some(({ rule }) => rule === 'purpose-not-assessed')) return judgement.flaws;
-  const { words: likely, whole } = network.read(describer.describe(picture, judgement));
   // What a statement undertakes not to do is no purpose, whatever it is.
   const undertaken = (i: number) => picture.negated[i] === 1;
+  const { words: likely, whole } = network.read(describer.describe(picture, judgement), undertaken);
   const named = (sure: number) =>
     decode(picture.words, likely, network.labels, sure)
       .filter(({ from, to }) => !isUndertaken(picture, from, to))
@@ -36,6 +42,7 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   const flaws = named(LIKELY);
   if (flaws.length > 0) return flaws;
   if (isUndertakingAlone(picture)) return judgement.flaws;
+  if (!judgement.inside.some(Boolean) && judgement.flaws.length >= MANY) return judgement.flaws;
   const least = unlikeliest(picture.words, likely, network.labels, undertaken);
   const bearable = judgement.inside.some(Boolean) ? RISK : RISK / 2;
   if (says(picture) && whole + (1 - least) < bearable) {

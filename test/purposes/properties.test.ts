@@ -42,6 +42,26 @@ describe('a permitted statement', () => {
 });
 
 describe('an undertaking not to do something', () => {
+  it('is hardly ever held against a statement, whatever it is about', () => {
+    const forbidden = labelled('dev.jsonl')
+      .slice(0, 750)
+      .filter(
+        ({ text, findings }) =>
+          findings.length > 0 &&
+          // What can stand behind "for".
+          !/[.;:,\n(]|^(?:The|We|It|This|To|In|Our|All|Any|No)\b|\b(?:not|no|never|only|but)\b/.test(bare(text)),
+      );
+    expect(forbidden.length).toBeGreaterThan(200);
+    const held = failing(
+      forbidden,
+      (text) =>
+        flawsIn(
+          `Prevention of terrorist acts. The system shall not be used for ${text.slice(0, 1).toLowerCase()}${bare(text).slice(1)}.`,
+        ).length === 0,
+    );
+    expect(held.length).toBeLessThan(forbidden.length * 0.015);
+  });
+
   it.each([
     'monitor journalists',
     'follow the members of opposition parties',
@@ -56,13 +76,52 @@ describe('an undertaking not to do something', () => {
 });
 
 describe('the same words', () => {
-  it('are judged alike in another case, as far as names allow', () => {
-    const statements = labelled('dev.jsonl').slice(0, 400);
-    const other = failing(statements, (text) => {
-      const lower = text.toLowerCase();
-      return (rulesIn(text).length === 0) === (rulesIn(lower).length === 0);
-    });
-    expect(other.length).toBeLessThanOrEqual(statements.length * 0.06);
+  // One statement in three, which says as much as all of them do.
+  const some = labelled('dev.jsonl').filter((_, i) => i % 3 === 0);
+  const passes = (text: string) => flawsIn(text).length === 0;
+  const ABROAD = [
+    ['isation', 'ization'],
+    ['ising', 'izing'],
+    ['ised', 'ized'],
+    ['our ', 'or '],
+    ['defence', 'defense'],
+    ['licence', 'license'],
+    ['offence', 'offense'],
+    ['centre', 'center'],
+  ] as const;
+
+  // Floors, not the aim, which is none.
+  it.each<[string, number, (text: string) => string]>([
+    ['in small letters, as far as names allow', 0.01, (text) => text.toLowerCase()],
+    ['in capitals, as far as names allow', 0.02, (text) => text.toUpperCase()],
+    ['in lines of eight words', 0.003, (text) => text.replace(/((?:\S+ ){7}\S+) /g, '$1\n')],
+    ['in American spelling', 0.02, (text) => ABROAD.reduce((all, [here, there]) => all.replaceAll(here, there), text)],
+    ['in British spelling', 0.02, (text) => ABROAD.reduce((all, [here, there]) => all.replaceAll(there, here), text)],
+    [
+      'behind the name of an agency',
+      0.01,
+      (text) => `The Ministry of the Interior will use the system for this: ${text}`,
+    ],
+    ['before the name of an agency', 0.01, (text) => `${bare(text)} by the Office for National Security.`],
+  ])('are judged alike %s', (_, floor, rewrite) => {
+    const rewritten = some.filter(({ text }) => rewrite(text) !== text);
+    expect(rewritten.length).toBeGreaterThan(30);
+    const other = failing(rewritten, (text) => passes(text) === passes(rewrite(text)));
+    expect(other.length).toBeLessThan(some.length * floor + 1);
+  });
+
+  it('are found to break the same rules in another order, by and large', () => {
+    const plain = some.filter(({ text }) => !/[;:\n]/.test(text));
+    const pairs = plain.flatMap(({ text }, i) =>
+      plain[i + 1] ? [[bare(text), bare(plain[i + 1]!.text)] as const] : [],
+    );
+    const other = pairs.filter(([a, b]) => rulesIn(`${a}. ${b}.`).join(' ') !== rulesIn(`${b}. ${a}.`).join(' '));
+    expect(pairs.length).toBeGreaterThan(200);
+    // A floor, not the aim, which is none: they change places with a neighbouring rule, and hardly ever with none.
+    expect(other.length).toBeLessThan(pairs.length * 0.13);
+    expect(pairs.filter(([a, b]) => passes(`${a}. ${b}.`) !== passes(`${b}. ${a}.`)).length).toBeLessThan(
+      pairs.length * 0.03,
+    );
   });
 
   it('are read once and for all', () => {

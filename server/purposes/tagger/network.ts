@@ -123,8 +123,8 @@ export class Network {
     this.#placeRows(this.#out.word, out, labels.length, row, 2 * memory, width);
   }
 
-  /** Reads a statement by the descriptions of its words. */
-  read(words: readonly Description[]): Likelihood {
+  /** Reads a statement by the descriptions of its words. Those that are left out of `whole` are read, and not judged with it. */
+  read(words: readonly Description[], isLeftOut: (word: number) => boolean = () => false): Likelihood {
     const count = words.length;
     if (count === 0) return { words: new Float32Array(0), whole: 0 };
     this.#makeRoom(count);
@@ -153,7 +153,7 @@ export class Network {
       from = states;
       states += count * stride;
     }
-    return { words: this.#label(count, inputs, from), whole: this.#judge(count, from) };
+    return { words: this.#label(count, inputs, from), whole: this.#judge(count, from, isLeftOut) };
   }
 
   /** The probabilities of the labels, word by word, from the words and the states of the last layer. */
@@ -182,12 +182,14 @@ export class Network {
   }
 
   /** The probability that something is wrong with the whole, from the most that each number of the states reaches in it. */
-  #judge(count: number, states: number): number {
+  #judge(count: number, states: number, isLeftOut: (word: number) => boolean): number {
     const size = 2 * this.#shape.memory;
     const numbers = new Float32Array(this.#kernel.memory.buffer, states, count * size);
     const whole = this.#block('whole');
-    const most = numbers.slice(0, size);
-    for (let t = 1; t < count; t++)
+    // What is left out of all is still judged, as nothing else is there.
+    const judged = Array.from({ length: count }, (_, t) => t).filter((t) => !isLeftOut(t));
+    const most = new Float32Array(size).fill(-1);
+    for (const t of judged.length > 0 ? judged : Array(count).keys())
       for (let i = 0; i < size; i++) if (at(numbers, t * size + i) > at(most, i)) most[i] = at(numbers, t * size + i);
     let score = at(this.#block('wholeBias'), 0);
     for (let i = 0; i < size; i++) score += at(whole, i) * at(most, i);
