@@ -105,7 +105,9 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
     const concerning = judged.concat(
       ofFile.filter(({ span }) => document.span.start <= span.start && span.start <= document.span.end),
     );
-    return { certificate, subject, regime, verdict: verdictOf(concerning) };
+    const verdict = verdictOf(concerning);
+    // Whoever waives it that there is no regime has nothing checked by one.
+    return { certificate, subject, regime, verdict: !regime && verdict === 'met' ? 'not-checked' : verdict };
   });
   const findings = [ofFile, ...ofCertificates].flat();
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

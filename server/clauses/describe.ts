@@ -67,7 +67,7 @@ const EFFECTS: Readonly<Record<Effect, (name: string) => string>> = {
 };
 
 function article(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun}`;
+  return `${/^(?:[aeio]|u(?!se|ni))/.test(noun) ? 'An' : 'A'} ${noun}`;
 }
 
 /** So much of the words that a message stays readable; on one line, without quotation marks of their own. */

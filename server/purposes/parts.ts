@@ -3,17 +3,19 @@ import type { PartedPurpose, TextField } from '../certificate/model';
 import { cite, type Listed, type PurposeList, type PurposeObject, type Regime } from '../regimes/types';
 import { entryOf } from '../syntax/nodes';
 import { nearest } from '../text/near';
+import { touches } from '../text/span';
 import type { PurposeDefect } from './reading';
+import type { StatedReading } from './statement';
 
 /**
- * Judges a purpose that is given by its parts. Ids outside their lists are left to the field rules. `stated`: what is wrong
- * with the statement beside the parts.
+ * Judges a purpose that is given by its parts. Ids outside their lists are left to the field rules. `stated`: how the
+ * statement beside the parts was read.
  */
 export function readParts(
   purpose: PartedPurpose,
   list: PurposeList,
   regime: Regime,
-  stated: readonly PurposeDefect[] = [],
+  stated?: StatedReading,
 ): readonly PurposeDefect[] {
   const defects: PurposeDefect[] = [];
   for (const use of purpose.uses) {
@@ -38,9 +40,24 @@ export function readParts(
     const maximum = sentenceDefect(purpose, object, list, regime, defects);
     if (!maximum) elementDefect(purpose, object, regime, defects);
   }
-  // The parts say what the statement leaves open, so it need not be complete in itself.
-  defects.push(...stated.filter(({ rule }) => rule !== 'purpose-incomplete'));
+  defects.push(...(stated?.defects ?? []).filter((defect) => !isLeftToParts(purpose, object, defect, stated)));
   return defects;
+}
+
+/** True where the parts say what the statement leaves open: it need not be complete in itself. Another offence than theirs it must be. */
+function isLeftToParts(
+  { offence }: PartedPurpose,
+  object: PurposeObject | undefined,
+  { rule, within }: PurposeDefect,
+  stated: StatedReading | undefined,
+): boolean {
+  if (rule !== 'purpose-incomplete') return false;
+  const read = stated?.reading?.evidence.filter(({ span }) => within && touches(span, within)) ?? [];
+  const isOffence = read.some(({ role }) => role === 'offence') && !read.some(({ role }) => role === 'act');
+  if (!isOffence || !object) return true;
+  const own = new Set(offence?.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const words = read.flatMap(({ words: each }) => each.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  return object.threshold !== undefined && (own.size === 0 || words.some((word) => own.has(word)));
 }
 
 /** Judges the sentence; true where one is stated that reaches the threshold. */

@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificate/model';
 import type { Regime } from '../regimes/types';
+import { readOffence } from './offence';
 import { readParts } from './parts';
 import type { PurposeReading } from './reading';
 import { readStatement } from './statement';
@@ -12,7 +13,10 @@ export function readPurposes(certificate: Certificate, regime: Regime): readonly
     const stated = purpose.statement && readStatement(purpose.statement, list, regime);
     return {
       purpose,
-      defects: purpose.kind === 'stated' ? (stated?.defects ?? []) : readParts(purpose, list, regime, stated?.defects),
+      defects:
+        purpose.kind === 'stated'
+          ? (stated?.defects ?? [])
+          : [...readParts(purpose, list, regime, stated), ...readOffence(purpose, list, regime)],
       evidence: stated?.reading?.evidence ?? [],
     };
   });
