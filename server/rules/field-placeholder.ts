@@ -44,7 +44,7 @@ const PATTERNS: readonly RegExp[] = [
 const MAYBE = /[[<{_…?●•■□☐]|\.\.|xxx|tb[dcan]|t\. ?b\.|to be |lorem|here|todo|fixme/i;
 
 /** An editor's bracket inside a quotation, or a footnote's number, is no placeholder. */
-const EDITORIAL = /^\[(?:or|and|the|a|an|of|to|in|sic|i\.e\.|\d{1,3})\]$/iu;
+const EDITORIAL = /^\[(?:or|and|the|a|an|of|to|in|sic|i\.e\.|\d{1,4})\]$/iu;
 
 /** "Title XXX" is a number. */
 const NUMBERED = /\b(?:title|chapter|part|book|article|section|schedule|annex|volume|protocol|regulation|no\.?)\s*$/iu;
