@@ -1,3 +1,4 @@
+import { readTerm } from '../certificate/fields/term';
 import type { TextField } from '../certificate/model';
 import { cite, type PurposeList, type Regime } from '../regimes/types';
 import { locate } from '../syntax/characters';
@@ -39,6 +40,8 @@ export function hintsOf(
         ),
       );
     }
+    const upper = each.role === 'sentence' ? upperEnd(each.words, list, regime) : undefined;
+    if (upper) hints.push({ ...hint(each, 'purpose-below-threshold', upper.message), source: upper.source });
     if (
       each.role === 'offence' &&
       !evidence.some(({ role }) => role === 'provision') &&
@@ -53,6 +56,25 @@ export function hintsOf(
       );
   }
   return hints;
+}
+
+/**
+ * What to say of a sentence whose upper end alone reaches the regime's threshold; undefined where there is nothing to say. The
+ * maximum under the national law is what counts, and a range can be another thing: what courts impose, say.
+ */
+export function upperEnd(
+  sentence: string,
+  list: PurposeList,
+  regime: Regime,
+): Pick<PurposeDefect, 'message' | 'source'> | undefined {
+  const threshold = list.objects.find((object) => object.threshold)?.threshold;
+  // A statement's "between" is no part of what was read as its sentence.
+  const term = readTerm(sentence) ?? readTerm(`between ${sentence}`);
+  if (!threshold || !term || term.least >= threshold.years * 12 || term.most < threshold.years * 12) return undefined;
+  return {
+    message: `"${sentence}" reaches the ${String(threshold.years)} years from which a crime is a serious one by its upper end only (${cite(regime, threshold.source)}). See to it that this is the maximum under the national law.`,
+    source: threshold.source,
+  };
 }
 
 /** The regime's noun for a use in the form of the words that it takes the place of; undefined where that is not clear. */

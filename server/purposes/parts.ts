@@ -1,9 +1,11 @@
 import { readTerm } from '../certificate/fields/term';
-import type { PartedPurpose, TextField } from '../certificate/model';
-import { cite, type Listed, type PurposeList, type PurposeObject, type Regime } from '../regimes/types';
+import type { PartedPurpose } from '../certificate/model';
+import { cite, type PurposeList, type PurposeObject, type Regime } from '../regimes/types';
 import { entryOf } from '../syntax/nodes';
 import { nearest } from '../text/near';
 import { touches } from '../text/span';
+import { upperEnd } from './hints';
+import { orList } from './or-list';
 import type { PurposeDefect } from './reading';
 import type { StatedReading } from './statement';
 
@@ -83,6 +85,8 @@ function sentenceDefect(
   }
   const term = readTerm(maximum.text);
   if (!term) return false;
+  const upper = upperEnd(maximum.text, list, regime);
+  if (upper) defects.push({ rule: 'purpose-below-threshold', span: maximum.span, hint: true, ...upper });
   if (term.most >= threshold.years * 12) return true;
   defects.push({
     rule: 'purpose-below-threshold',
@@ -115,10 +119,4 @@ function elementDefect(purpose: PartedPurpose, object: PurposeObject, regime: Re
       message: `The act is missing. ${aim ? `"${aim.text}" is the aim of an act that is not named` : 'No act is named here'}; the regime lists the acts that count (${cite(regime, source)}). Add "act", or take out what is left of it.`,
       source,
     });
-}
-
-/** "a, b or c" from the words of a list. */
-export function orList(listed: readonly (Listed | TextField)[]): string {
-  const words = listed.map((entry) => ('words' in entry ? entry.words : entry.text));
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

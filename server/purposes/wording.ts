@@ -1,5 +1,5 @@
 import { cite, type PurposeList, type Regime, type SourceKeys } from '../regimes/types';
-import { orList } from './parts';
+import { orList } from './or-list';
 import type { PurposeRule } from './purpose-rule';
 import type { StatementFlaw } from './reader';
 
