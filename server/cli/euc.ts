@@ -7,6 +7,11 @@ const chunks = async (): Promise<Uint8Array> => {
   return Buffer.concat(parts);
 };
 
+// Whoever reads the output may have read enough of it.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') throw new Error(`The output could not be written: ${String(code)}.`);
+});
+
 void main(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),

@@ -157,6 +157,16 @@ describe('accepted as well', () => {
       'The system shall be used exclusively for the investigation and prevention of Serious Crimes and Terrorist Acts, and for no other purpose.',
     ],
     [
+      'what it can be used for alone',
+      'permitted-use',
+      'Israeli systems can be used only for the prevention and investigation of Terrorist Acts and Serious Crimes.',
+    ],
+    [
+      'what it will not be used for',
+      'permitted-use',
+      'The system will not be used for anything other than the prevention and investigation of Terrorist Acts and Serious Crimes.',
+    ],
+    [
       'only at the end',
       'permitted-use',
       'The system will be used for the investigation and prevention of terrorist acts and serious crimes only.',
