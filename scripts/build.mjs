@@ -1,11 +1,14 @@
 // Bundles the extension, the server and the command line into dist/.  node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
+import { bundleApart } from './apart.mjs';
 import { engineApart } from './engine-apart.mjs';
-import { languageApart, languageBundle, languageInGlobal, purposeLanguage } from './purpose-language.mjs';
+import { languageApart, languageBundle, languageInGlobal } from './purpose-language.mjs';
 import { regimePacks, regimesBundle, regimesInGlobal } from './regime-packs.mjs';
 import { watModules } from './wat.mjs';
 import { writerBundles, writersApart } from './writers.mjs';
 import { YAML_LIBRARY } from './yaml-library.mjs';
+
+const watch = process.argv.includes('--watch');
 
 const common = {
   bundle: true,
@@ -16,7 +19,7 @@ const common = {
   target: 'es2022',
   outdir: 'dist',
   logLevel: 'warning',
-  plugins: [regimePacks({ watch: process.argv.includes('--watch') }), watModules()],
+  plugins: [regimePacks({ watch }), watModules()],
   alias: { yaml: YAML_LIBRARY },
 };
 
@@ -47,22 +50,16 @@ const bundles = [
     external: ['vscode'],
     entryPoints: { 'client.browser': 'client/browser.ts' },
   },
-  {
-    ...common,
-    platform: 'browser',
-    format: 'iife',
-    plugins: [watModules(), regimesInGlobal(), languageInGlobal()],
-    globalName: 'eucServer',
-    footer: { js: `if (typeof module === 'object') module.exports = eucServer;` },
-    entryPoints: { 'server.browser': 'server/lsp/browser.ts' },
-  },
-  languageBundle({ ...common, plugins: [purposeLanguage()] }),
-  regimesBundle(common),
+  bundleApart({ ...common, plugins: [watModules(), regimesInGlobal(), languageInGlobal()] }, 'eucServer', {
+    'server.browser': 'server/lsp/browser.ts',
+  }),
+  languageBundle(common),
+  regimesBundle(common, { watch }),
   { ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/page.ts' } },
   ...writerBundles(common),
 ];
 
-if (process.argv.includes('--watch')) {
+if (watch) {
   for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
 } else {
   await Promise.all(bundles.map((options) => build(options)));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { bundleApart, moduleApart } from './apart.mjs';
 
 const SERVER = fileURLToPath(new URL('../server/', import.meta.url));
 const NAME = 'purpose-language';
@@ -72,14 +73,7 @@ export function purposeLanguage() {
 
 /** The options of esbuild for the bundle of its own. @param {import('esbuild').BuildOptions} common */
 export function languageBundle(common) {
-  return {
-    ...common,
-    platform: 'browser',
-    format: 'iife',
-    globalName: 'eucLanguage',
-    footer: { js: `if (typeof module === 'object') module.exports = eucLanguage;` },
-    entryPoints: { language: NAME },
-  };
+  return bundleApart({ ...common, plugins: [purposeLanguage()] }, 'eucLanguage', { language: NAME });
 }
 
 /** For esbuild: leaves it out of a bundle for Node, to be loaded from the file beside it. */
@@ -101,14 +95,7 @@ export default {
   get likeness() { return language()?.default.likeness ?? { words: '', signs: '' }; },
   get vocabularies() { return language()?.default.vocabularies ?? {}; },
 };`;
-  return {
-    name: `${NAME}-in-global`,
-    setup(build) {
-      build.onResolve({ filter: /^purpose-language$/ }, () => ({ path: NAME, namespace: `${NAME}-in-global` }));
-      build.onResolve({ filter: /^\.\/language\.js$/ }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /.*/, namespace: `${NAME}-in-global` }, () => ({ contents, loader: 'js' }));
-    },
-  };
+  return moduleApart({ name: NAME, file: './language.js', contents });
 }
 
 /** For Vite, and so for the tests. */

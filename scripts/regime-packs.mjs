@@ -4,6 +4,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleApart, moduleApart } from './apart.mjs';
 import { fromSource } from './from-source.mjs';
 import { purposeLanguage } from './purpose-language.mjs';
 import { watModules } from './wat.mjs';
@@ -42,48 +43,29 @@ export default extendAll(JSON.parse(${data}));`;
 
 let once;
 
-/** For esbuild. The bundles of one build share one reading. */
-export function regimePacks({ watch = false } = {}) {
+/** A plugin that gives the module what `contentsOf` makes of the data. The bundles of one build share one reading. */
+function packsAs(contentsOf, watch) {
   return {
     name: NAME,
     setup(build) {
       build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: NAME }));
       build.onLoad({ filter: /.*/, namespace: NAME }, async () => {
         const { data, paths } = await (watch ? packs() : (once ??= packs()));
-        return {
-          contents: moduleOf(data, './'),
-          loader: 'js',
-          resolveDir: ROOT,
-          watchFiles: paths,
-          watchDirs: [FOLDER],
-        };
+        return { contents: contentsOf(data), loader: 'js', resolveDir: ROOT, watchFiles: paths, watchDirs: [FOLDER] };
       });
     },
   };
 }
 
+/** For esbuild. */
+export function regimePacks({ watch = false } = {}) {
+  return packsAs((data) => moduleOf(data, './'), watch);
+}
+
 /** The options of esbuild for the bundle of their own: the data and nothing else. @param {import('esbuild').BuildOptions} common */
-export function regimesBundle(common) {
-  return {
-    ...common,
-    platform: 'browser',
-    format: 'iife',
-    globalName: 'eucRegimes',
-    footer: { js: `if (typeof module === 'object') module.exports = eucRegimes;` },
-    plugins: [
-      {
-        name: NAME,
-        setup(build) {
-          build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: NAME }));
-          build.onLoad({ filter: /.*/, namespace: NAME }, async () => ({
-            contents: `export default ${(await (once ??= packs())).data};`,
-            loader: 'js',
-          }));
-        },
-      },
-    ],
-    entryPoints: { regimes: NAME },
-  };
+export function regimesBundle(common, { watch = false } = {}) {
+  const plugins = [packsAs((data) => `export default ${data};`, watch)];
+  return bundleApart({ ...common, plugins }, 'eucRegimes', { regimes: NAME });
 }
 
 /** For esbuild: leaves the data out of the server's bundle: a worker loads the file into a global before it checks, Node when it checks. */
@@ -91,18 +73,7 @@ export function regimesInGlobal() {
   const contents = `import { extendAll } from './server/regimes/extend.ts';
 const stated = () => globalThis.eucRegimes ?? require('./regimes.js');
 export default { *[Symbol.iterator]() { yield* extendAll(JSON.parse(stated().default)); } };`;
-  return {
-    name: `${NAME}-in-global`,
-    setup(build) {
-      build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: `${NAME}-in-global` }));
-      build.onResolve({ filter: /^\.\/regimes\.js$/ }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /.*/, namespace: `${NAME}-in-global` }, () => ({
-        contents,
-        loader: 'js',
-        resolveDir: ROOT,
-      }));
-    },
-  };
+  return moduleApart({ name: NAME, file: './regimes.js', contents, resolveDir: ROOT });
 }
 
 /** For Vite, and so for the tests. */

@@ -3,24 +3,21 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { bundleApart } from './apart.mjs';
 
 const FOLDER = 'server/export/bundles';
 
 /** The options of esbuild for each writer's bundle. @param {import('esbuild').BuildOptions} common */
 export function writerBundles(common) {
-  return ['docx', 'pdf'].map((name) => ({
+  const options = {
     ...common,
-    platform: 'browser',
-    format: 'iife',
-    globalName: `eucWriter_${name}`,
-    footer: { js: `if (typeof module === 'object') module.exports = eucWriter_${name};` },
     // pdfkit names a colour profile that is never read.
     define: { 'import.meta.url': '"file:///"' },
     plugins: [...common.plugins, packedFonts()],
     // The typeface is not packed in this way, so that its unpacking is not needed.
     alias: { 'brotli/decompress.js': './scripts/no-brotli.mjs' },
-    entryPoints: { [name]: `${FOLDER}/${name}.ts` },
-  }));
+  };
+  return ['docx', 'pdf'].map((name) => bundleApart(options, `eucWriter_${name}`, { [name]: `${FOLDER}/${name}.ts` }));
 }
 
 /** For esbuild: the bytes of a font, packed, in the place of its name. */
