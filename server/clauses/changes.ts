@@ -6,7 +6,7 @@ import { furtherSentences } from './further';
 import { slide, type Slid } from './slide';
 import type { Match, Template } from './template';
 import { together } from './together';
-import { cutBetween, type Word } from './words';
+import { cutBetween, formsOf, type Word } from './words';
 
 /** What of a match is of substance: each separate change once, in the order of the clause. */
 export function changesOf(
@@ -121,7 +121,7 @@ function isOptional(
   { optional }: Template,
 ): boolean {
   if (was.to > was.from || optional.length === 0) return false;
-  const came = forms(now.slice(from, to));
+  const came = formsOf(now.slice(from, to));
   return optional.some(
     (each) =>
       each.forms === came &&
@@ -139,7 +139,7 @@ function isTitle(
   const last = now[to - 1];
   const after = now[to];
   if (was.to > was.from || from > 0 || !last || !after) return false;
-  return cutBetween(text, last.end, after.start) > 0 && titles.includes(forms(now.slice(from, to)));
+  return cutBetween(text, last.end, after.start) > 0 && titles.includes(formsOf(now.slice(from, to)));
 }
 
 /** True where the word at `to` begins a line with a capital. */
@@ -203,10 +203,10 @@ function separate(
     const substance = gone.filter(({ joins }) => !joins).length;
     if (came.length === 0 ? inside * 2 < substance : inside !== substance) continue;
     if (came.some(({ form }) => isJoiner(form))) continue;
-    return [{ ...difference, effect: effectOf(forms(gone), forms(came)) ?? 'entry-left-out', noun: list.noun }];
+    return [{ ...difference, effect: effectOf(formsOf(gone), formsOf(came)) ?? 'entry-left-out', noun: list.noun }];
   }
-  const effect = effectOf(forms(gone), forms(came));
-  const own = effect === 'exception-added' || effect === 'qualifier-added' || isOpenEnded(forms(came));
+  const effect = effectOf(formsOf(gone), formsOf(came));
+  const own = effect === 'exception-added' || effect === 'qualifier-added' || isOpenEnded(formsOf(came));
   if (gone.length === 0 && !own) {
     const { before, after } = stopsAround(difference, clause);
     const between = before && after && !(before === 'light' && after === 'deep');
@@ -257,8 +257,4 @@ function freelyJoinedAt(lists: readonly PlacedList[], was: Difference['was']): b
       list.joined === undefined &&
       entries.some(({ from, to }) => from === was.from && (was.to === was.from || was.to === to)),
   );
-}
-
-function forms(words: readonly Word[]): string {
-  return words.map(({ form }) => form).join(' ');
 }

@@ -7,7 +7,7 @@ import { formOf } from './spelling';
 import type { Template } from './template';
 import { furtherSentences, undertakingsFrom } from './further';
 import { withoutName } from './party';
-import { cutBetween, wordsOf, type Word } from './words';
+import { cutBetween, formsOf, spanOf, wordsOf, type Place, type Word } from './words';
 
 /** More words than this are no sentence that a pack knows. */
 const MAX_SENTENCE = 150;
@@ -37,7 +37,7 @@ export function readSentence(
     const whole = sentences.test(forms);
     if (!whole && !narrower?.test(forms)) continue;
     const further = furtherSentences(all, to, all.length, text, endUser).map((found): ClauseChange => {
-      const within = { start: all[found.from]?.start ?? 0, end: all[found.to - 1]?.end ?? text.length };
+      const within = spanOf(found, all, text);
       return {
         kind: 'added',
         effect: found.effect,
@@ -86,20 +86,14 @@ export function readElements(clause: Clause, template: Template, endUser: string
   const reading = { clause, required: template.clause, judged: true };
   if (changes.length === elements.length) return { ...reading, changes: [replaced] };
   const others = also ? strangers(words, places.flat(), also) : denials(words);
-  for (const { from, to } of others) {
-    const within = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? text.length };
+  for (const place of others) {
+    const within = spanOf(place, words, text);
     const now = text.slice(within.start, within.end);
-    const effect = also ? effectOf('', formsOf(words.slice(from, to))) : 'element-denied';
+    const effect = also ? effectOf('', formsOf(words.slice(place.from, place.to))) : 'element-denied';
     changes.push({ ...base, kind: 'added', effect, was: '', now, span: locate(node, within) });
   }
   if (changes.length === 0 && !inOrder(elements, places)) return { ...reading, changes: [replaced] };
   return { ...reading, changes };
-}
-
-/** From one word to another, the end exclusive. */
-export interface Place {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Everywhere that one of the element's phrases stands. */
@@ -155,11 +149,6 @@ function denials(words: readonly Word[]): readonly Place[] {
 function inOrder(elements: readonly ClauseElement[], places: readonly (readonly Place[])[]): boolean {
   const begin = (i: number) => Math.min(...(places[i] ?? []).map(({ from }) => from));
   return elements.every(({ first }, i) => !first || elements.every((_, k) => begin(i) <= begin(k)));
-}
-
-/** The forms of words, with a space between. */
-export function formsOf(words: readonly Word[]): string {
-  return words.map(({ form }) => form).join(' ');
 }
 
 /** Denials that only say once more that there is nothing else. */

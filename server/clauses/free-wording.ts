@@ -1,13 +1,14 @@
 import type { Clause } from '../certificate/model';
 import type { RequiredClause } from '../regimes/types';
 import { locate } from '../syntax/characters';
+import type { Span } from '../text/span';
 import { effectOf } from './effect';
-import { formsOf, placesOf, strangers } from './elements';
+import { placesOf, strangers } from './elements';
 import { undertakingsFrom } from './further';
 import { withoutName } from './party';
 import type { ClauseChange } from './reading';
 import type { Template } from './template';
-import { wordsOf, type Word } from './words';
+import { formsOf, spanOf, wordsOf } from './words';
 
 /** What was made of a clause in whatever words. */
 export interface FreeReading {
@@ -48,6 +49,7 @@ export function readFreely(
   const known = [...listed, ...[...template.vocabulary].filter((form) => !TURNING.has(form))];
   const strange = strangers(words, places.flat(), known);
   const span = locate(node, { start: 0, end: text.trimEnd().length });
+  const written = ({ start, end }: Span) => text.slice(start, end);
   const base = { noun: undefined, restored: undefined, reading: true } as const;
   const absent = elements.filter((_, i) => places[i]?.length === 0);
   const missing = absent.map(({ title }): ClauseChange => ({
@@ -58,12 +60,13 @@ export function readFreely(
     now: '',
     span,
   }));
-  const denied = strange.flatMap(({ from, to }): ClauseChange[] => {
-    const effect = effectOf('', formsOf(words.slice(from, to)));
+  const denied = strange.flatMap((place): ClauseChange[] => {
+    const effect = effectOf('', formsOf(words.slice(place.from, place.to)));
     if (effect !== 'exception-added' && effect !== 'duty-weakened') return [];
-    const within = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? text.length };
-    const now = text.slice(within.start, within.end);
-    return [{ ...base, kind: 'added', effect: 'element-denied', was: '', now, span: locate(node, within) }];
+    const within = spanOf(place, words, text);
+    return [
+      { ...base, kind: 'added', effect: 'element-denied', was: '', now: written(within), span: locate(node, within) },
+    ];
   });
   const [first] = strange;
   return {
@@ -71,12 +74,8 @@ export function readFreely(
     // Where not one is there it is not even known whether the clause speaks of the matter.
     missing: absent.length < elements.length ? missing : [],
     denied: absent.length < elements.length ? denied : [],
-    doubt: first && written(text, words, first),
+    doubt: first && written(spanOf(first, words, text)),
   };
-}
-
-function written(text: string, words: readonly Word[], { from, to }: { from: number; to: number }): string {
-  return text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? text.length);
 }
 
 /** Words that can turn a clause around: they count as known only inside an element, or where the pack lists them. */

@@ -2,7 +2,7 @@ import { effectOf, type Effect } from './effect';
 import { withoutName } from './party';
 import { formOf } from './spelling';
 import { undertakes } from './undertaking';
-import { cutBetween, type Word } from './words';
+import { cutBetween, formsOf, type Word } from './words';
 
 /** A run of sentences beyond the required words that is no further undertaking, or of which that cannot be told. */
 export interface Further {
@@ -50,12 +50,8 @@ export function undertakingsFrom(words: readonly Word[], text: string, endUser: 
 
 function effectOfSentence(words: readonly Word[], text: string, endUser: string | undefined): Effect | undefined {
   // As written: where a clause takes "shall" and "may" for the same, a further sentence need not.
-  const written = withoutName(
-    words.map((word) => ({ ...word, form: formOf(text.slice(word.start, word.end)) })),
-    endUser,
-  )
-    .map(({ form }) => form)
-    .join(' ');
+  const asWritten = words.map((word) => ({ ...word, form: formOf(text.slice(word.start, word.end)) }));
+  const written = formsOf(withoutName(asWritten, endUser));
   switch (undertakes(written)) {
     case 'plainly':
       return undefined;

@@ -12,7 +12,7 @@ import { undertakingsFrom } from './further';
 import { clausesIn, ownerOf } from './misplaced';
 import type { ClauseChange, ClauseReading } from './reading';
 import { bestMatch, templateOf, wordsUnder, type Match, type Template } from './template';
-import type { Word } from './words';
+import { formsOf, type Word } from './words';
 
 /** A clause that is this much longer than what it should say, in characters, is not compared word by word. */
 const MAX_LENGTH = 20_000;
@@ -41,9 +41,9 @@ const TURNS: ReadonlySet<Effect> = new Set([
 
 /** Compares every clause that the regime requires, and the certificate has, with the regime's words. */
 export function readClauses(certificate: Certificate, regime: Regime): readonly ClauseReading[] {
+  const others = [certificate.exporter, certificate.consignee].flatMap((party) => party?.name?.text ?? []);
   return regime.clauses.flatMap((required) => {
     const clause = certificate.clauses.find(({ id }) => id === required.id);
-    const others = [certificate.exporter, certificate.consignee].flatMap((party) => party?.name?.text ?? []);
     return clause ? [readClause(clause, required, regime, certificate.endUser?.name?.text, others)] : [];
   });
 }
@@ -112,8 +112,7 @@ function unintroduced(now: readonly Word[], template: Template, { text: { node }
   const first = now[0];
   const begun = now[own.length];
   if (own.length === 0 || !first || !begun || first.end > first.start) return [];
-  const forms = (some: readonly Word[]) => ` ${some.map(({ form }) => form).join(' ')} `;
-  if (forms(now.slice(own.length)).includes(` ${own.join(' ')} `)) return [];
+  if (` ${formsOf(now.slice(own.length))} `.includes(` ${own.join(' ')} `)) return [];
   const words = template.wordings[0]?.plain.words.slice(0, own.length) ?? [];
   const was = (template.wordings[0]?.text ?? '').slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
   const restored = { within: { start: begun.start, end: begun.start }, text: `${was} ` };

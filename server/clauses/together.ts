@@ -1,7 +1,7 @@
 import type { Change } from './change';
 import { effectOf } from './effect';
 import type { TemplateWord } from './enumeration';
-import type { Word } from './words';
+import { formsOf, type Word } from './words';
 
 /** Words that have only moved are shown with all between their two places, if that is no more than this. */
 const MAX_MOVED = 15;
@@ -63,12 +63,11 @@ function sorted(words: readonly Word[]): string {
 function united(a: Change, b: Change, words: readonly TemplateWord[], now: readonly Word[]): Change {
   const was = { from: a.was.from, to: b.was.to };
   const come = { from: a.now.from, to: b.now.to };
-  const forms = (some: readonly Word[]) => some.map(({ form }) => form).join(' ');
   return {
     was,
     now: come,
     effect:
-      effectOf(forms(words.slice(was.from, was.to)), forms(now.slice(come.from, come.to))) ?? a.effect ?? b.effect,
+      effectOf(formsOf(words.slice(was.from, was.to)), formsOf(now.slice(come.from, come.to))) ?? a.effect ?? b.effect,
     noun: undefined,
     slack: { left: 0, right: 0 },
   };

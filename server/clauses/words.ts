@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import { formOf } from './spelling';
 
 /** A word with where it stands. */
@@ -28,6 +29,22 @@ export function wordsOf(text: string): readonly Word[] {
     words.push({ form: formOf(raw), start: index, end });
   }
   return words;
+}
+
+/** The forms of words, with a space between. */
+export function formsOf(words: readonly Word[]): string {
+  return words.map(({ form }) => form).join(' ');
+}
+
+/** From one word to another, the end exclusive. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where some of the words stand in their text. UTF-16, end exclusive. */
+export function spanOf({ from, to }: Place, words: readonly Word[], text: string): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? text.length };
 }
 
 /** How deep the cut is that the text makes between two places. */

@@ -9,7 +9,6 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../check';
 import { numbersOf } from '../check-all';
-import type { Finding } from '../rules/finding';
 import type { Client } from './client';
 import { toDiagnostic } from './convert';
 import { STATUS } from './messages';
@@ -33,8 +32,8 @@ export class Findings {
   /** What is being typed in each document, and the text that it was typed into. */
   readonly #typed = new Map<string, Typing>();
   readonly #texts = new Map<string, string>();
-  /** What was told of each document when nothing was being typed, and the text that it was found in. */
-  readonly #settled = new Map<string, { readonly text: string; readonly findings: readonly Finding[] }>();
+  /** What was told of each document when last nothing was being typed. */
+  readonly #settled = new Map<string, Analysis>();
   /**
    * The name of an answer, to say "unchanged" without comparing. It goes by the reading itself: a version of the text would
    * come again when a document is closed and one with other words is opened in its place.
@@ -108,7 +107,13 @@ export class Findings {
     }
     const going = this.#typed.get(uri);
     const settled = this.#settled.get(uri);
-    const told = going ? (goesOn(going, word) ? going.told : []) : settled?.text === before ? settled.findings : [];
+    const told = going
+      ? goesOn(going, word)
+        ? going.told
+        : []
+      : settled?.lines.text === before
+        ? settled.findings
+        : [];
     const typing = { word, told };
     this.#typed.set(uri, typing);
     setTimeout(() => {
@@ -122,8 +127,7 @@ export class Findings {
   #diagnosticsOf(analysis: Analysis, uri?: string): Diagnostic[] {
     const { abilities, options } = this.#client();
     const typing = uri === undefined ? undefined : this.#typed.get(uri);
-    if (uri !== undefined && !typing)
-      this.#settled.set(uri, { text: analysis.lines.text, findings: analysis.findings });
+    if (uri !== undefined && !typing) this.#settled.set(uri, analysis);
     return heldBack(analysis, typing).map((finding) =>
       toDiagnostic(finding, analysis.lines, abilities.codeDescription ? options.rulePages : undefined),
     );

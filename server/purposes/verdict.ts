@@ -45,13 +45,13 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   if (isUndertakingAlone(picture)) return judgement.flaws;
   const inside = judgement.inside.filter(Boolean).length;
   if (judgement.flaws.length >= MANY && inside <= judgement.inside.length / FEW) return judgement.flaws;
-  const least = unlikeliest(picture.words, likely, network.labels, undertaken);
-  const bearable = inside > 0 ? RISK : RISK / 2;
-  if (says(picture) && whole + (1 - least) < bearable) {
-    const rider = riderOf(picture);
-    return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
-  }
   if (says(picture)) {
+    const least = unlikeliest(picture.words, likely, network.labels, undertaken);
+    const bearable = inside > 0 ? RISK : RISK / 2;
+    if (whole + (1 - least) < bearable) {
+      const rider = riderOf(picture);
+      return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
+    }
     const doubtful = named(least + NEAR);
     if (doubtful.length > 0) return doubtful;
   }
