@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { tenMillionAdditions } from './additions.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const URI = 'file:///bench.euc.yaml';
@@ -83,14 +84,7 @@ for (let key = 0; key < KEYS; key++) {
 connection.dispose();
 server.kill();
 
-const additions = Math.min(
-  ...Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    let sum = 0;
-    for (let i = 0; i < 1e7; i++) sum = (sum + i) | 0;
-    return performance.now() - start + (sum & 0);
-  }),
-);
+const additions = tenMillionAdditions();
 times.sort((a, b) => a - b);
 const at = (part) => times[Math.floor(part * (times.length - 1))];
 const said = (ms) => `${ms.toFixed(1)} ms (${(ms / additions).toFixed(2)} of ten million additions)`;

@@ -9,6 +9,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../check';
 import { numbersOf } from '../check-all';
+import type { Finding } from '../rules/finding';
+import type { Span } from '../text/span';
 import type { Client } from './client';
 import { toDiagnostic } from './convert';
 import { STATUS } from './messages';
@@ -105,16 +107,7 @@ export class Findings {
       this.#typed.delete(uri);
       return;
     }
-    const going = this.#typed.get(uri);
-    const settled = this.#settled.get(uri);
-    const told = going
-      ? goesOn(going, word)
-        ? going.told
-        : []
-      : settled?.lines.text === before
-        ? settled.findings
-        : [];
-    const typing = { word, told };
+    const typing = { word, told: this.#toldBefore(uri, word, before) };
     this.#typed.set(uri, typing);
     setTimeout(() => {
       if (this.#typed.get(uri) !== typing) return;
@@ -122,6 +115,14 @@ export class Findings {
       this.schedule(uri);
       this.refresh();
     }, pause);
+  }
+
+  /** What had been told when the typing began that goes on with this word. */
+  #toldBefore(uri: string, word: Span, before: string): readonly Finding[] {
+    const going = this.#typed.get(uri);
+    if (going) return goesOn(going, word) ? going.told : [];
+    const settled = this.#settled.get(uri);
+    return settled?.lines.text === before ? settled.findings : [];
   }
 
   #diagnosticsOf(analysis: Analysis, uri?: string): Diagnostic[] {
