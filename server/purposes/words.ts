@@ -1,3 +1,5 @@
+import { Kept } from '../text/kept';
+
 /** What a word, a number or a sign is wherever it stands. */
 interface Spelling {
   /** As written. */
@@ -61,32 +63,26 @@ function placed(
   return { text, form, lemmas, kind, capital, letters, capitals, latin, start, end };
 }
 
-/** How many spellings are remembered: the words of certificates come again and again. */
-const REMEMBERED = 10_000;
-
-const spellings = new Map<string, Spelling>();
+/** The words of certificates come again and again. */
+const spellings = new Kept<Spelling>(100_000);
 
 /** What a piece of text is by itself. */
 export function spellingOf(text: string): Spelling {
-  let spelling = spellings.get(text);
-  if (spelling) return spelling;
-  const kind = /^\d/.test(text) ? 'number' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'sign';
-  const form = formOf(text);
-  // Letters that stand for a name are entered in capitals and match nothing else: "WHO" is not "who".
-  const lemmas = /^\p{Lu}{2,}$/u.test(text) ? [...lemmasOf(form), text] : lemmasOf(form);
-  spelling = {
-    text,
-    form,
-    lemmas,
-    kind,
-    capital: /^\p{Lu}/u.test(text),
-    letters: text.match(/\p{L}/gu)?.length ?? 0,
-    capitals: text.match(/\p{Lu}/gu)?.length ?? 0,
-    latin: /\p{Script=Latin}/u.test(text),
-  };
-  if (spellings.size >= REMEMBERED) spellings.clear();
-  spellings.set(text, spelling);
-  return spelling;
+  return spellings.of(text, () => {
+    const kind = /^\d/.test(text) ? 'number' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'sign';
+    const form = formOf(text);
+    return {
+      text,
+      form,
+      // Letters that stand for a name are entered in capitals and match nothing else: "WHO" is not "who".
+      lemmas: /^\p{Lu}{2,}$/u.test(text) ? [...lemmasOf(form), text] : lemmasOf(form),
+      kind,
+      capital: /^\p{Lu}/u.test(text),
+      letters: text.match(/\p{L}/gu)?.length ?? 0,
+      capitals: text.match(/\p{Lu}/gu)?.length ?? 0,
+      latin: /\p{Script=Latin}/u.test(text),
+    };
+  });
 }
 
 /** A word as it is compared: small letters, British spelling, no possessive ending. */

@@ -1,3 +1,4 @@
+import { Kept } from '../../text/kept';
 import type { Judgement } from '../judge';
 import type { Likeness } from '../likeness';
 import type { Lexicon } from '../lexicon';
@@ -15,16 +16,13 @@ export interface Description {
 /** The threshold of imprisonment behind the features, in months: just under six years, so that six years reach it. */
 const LONG = 71.9;
 
-/** How many words are remembered. */
-const REMEMBERED = 5_000;
-
 /**
  * What the tagger is told of each word of a statement: how it is written, what words it is like, the concepts it belongs to,
  * where it stands, and what the grammar made of it. Training and reading use this same description.
  */
 export class Describer {
   readonly #likeness: Likeness;
-  readonly #own = new Map<string, readonly string[]>();
+  readonly #own = new Kept<readonly string[]>(100_000);
 
   constructor(likeness: Likeness) {
     this.#likeness = likeness;
@@ -88,19 +86,16 @@ export class Describer {
 
   /** What a word is by itself. Its spelling as written tells it: a capital counts, and so does what a wrong letter was read as. */
   #ownOf(word: Word, lexicon: Lexicon): readonly string[] {
-    const key = `${word.text}\n${word.form}`;
-    const known = this.#own.get(key);
-    if (known) return known;
-    const own = [`k=${word.kind}`, `l=${word.lemmas.at(-1) ?? ''}`];
-    if (word.form.length > 4) own.push(`s3=${word.form.slice(-3)}`, `p4=${word.form.slice(0, 4)}`);
-    if (word.capital) own.push('cap');
-    const classes = lexicon.classes(word);
-    if (classes) for (const each of classes) own.push(`x=${each}`);
-    else own.push('x=unk');
-    const signs = this.#likeness.of(word);
-    for (let i = 0; i < signs.length; i++) own.push(`q${String(i)}=${signs.charAt(i)}`);
-    if (this.#own.size >= REMEMBERED) this.#own.clear();
-    this.#own.set(key, own);
-    return own;
+    return this.#own.of(`${word.text}\n${word.form}`, () => {
+      const own = [`k=${word.kind}`, `l=${word.lemmas.at(-1) ?? ''}`];
+      if (word.form.length > 4) own.push(`s3=${word.form.slice(-3)}`, `p4=${word.form.slice(0, 4)}`);
+      if (word.capital) own.push('cap');
+      const classes = lexicon.classes(word);
+      if (classes) for (const each of classes) own.push(`x=${each}`);
+      else own.push('x=unk');
+      const signs = this.#likeness.of(word);
+      for (let i = 0; i < signs.length; i++) own.push(`q${String(i)}=${signs.charAt(i)}`);
+      return own;
+    });
   }
 }
