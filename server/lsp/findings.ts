@@ -42,6 +42,7 @@ export class Findings {
    */
   readonly #answers = new WeakMap<object, number>();
   #given = 0;
+  #ended = false;
 
   constructor(
     connection: Connection,
@@ -63,6 +64,11 @@ export class Findings {
     }));
   }
 
+  /** The editor has said goodbye: nobody is left to be told, now or later. */
+  end(): void {
+    this.#ended = true;
+  }
+
   /** Checks a document at the next turn of the event loop; several changes that come in together are told once. */
   schedule(uri: string): void {
     if (this.#changed.size === 0)
@@ -80,7 +86,7 @@ export class Findings {
   /** Has an editor ask again that asks itself. */
   refresh(): void {
     const { pulls, refreshes } = this.#client();
-    if (pulls && refreshes) void this.#connection.sendRequest(DiagnosticRefreshRequest.type);
+    if (pulls && refreshes && !this.#ended) void this.#connection.sendRequest(DiagnosticRefreshRequest.type);
   }
 
   /** A document has another text: sees which word is being typed, and checks it. */
@@ -139,6 +145,7 @@ export class Findings {
     const { documents, workspace } = this.#readings;
     const uris = [...this.#changed];
     this.#changed.clear();
+    if (this.#ended) return;
     let others = false;
     for (const uri of uris) {
       const pack = this.#readings.packAt(uri);

@@ -89,6 +89,10 @@ export function serve(connection: Connection, host: Host): void {
     };
   });
 
+  connection.onShutdown(() => {
+    findings.end();
+  });
+
   let tellLoaded: (() => void) | undefined;
   const loaded = new Promise<void>((resolve) => (tellLoaded = resolve));
   connection.onInitialized(async () => {

@@ -76,14 +76,14 @@ export const TRANSPORTS: readonly Transport[] = [
 interface Begun {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
-  readonly end: () => void;
+  readonly end: () => Promise<void>;
 }
 
 const begun = new Map<string, Promise<Begun>>();
 
 /** Ends the servers that editors have shared. */
 export async function endServers(): Promise<void> {
-  for (const each of begun.values()) (await each).end();
+  for (const each of begun.values()) await (await each).end();
   begun.clear();
 }
 
@@ -104,13 +104,17 @@ async function begin(reach: () => Server, { capabilities = {}, options = {}, fil
     initializationOptions: { ...options, ...(files && { files: true }) },
   });
   await connection.sendNotification('initialized', {});
+  // An editor says goodbye before it hangs up, and does so once.
+  let ended: Promise<void> | undefined;
+  const end = async () => {
+    await connection.sendRequest('shutdown');
+    connection.dispose();
+    server.end();
+  };
   return {
     connection,
     initialized,
-    end: () => {
-      connection.dispose();
-      server.end();
-    },
+    end: () => (ended ??= end()),
   };
 }
 
@@ -171,7 +175,7 @@ export async function startEditor({ reach, shared }: Transport, setup: EditorSet
     },
     close: async () => {
       if (alone) {
-        end();
+        await end();
         return;
       }
       for (const uri of opened) await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
