@@ -5,16 +5,19 @@ import wabt from 'wabt';
 
 const NAME = 'wat';
 
-/** @param {string} path */
-async function built(path) {
+/** The module that a file describes, in bytes. @param {string} path */
+export async function assembled(path) {
   const module = (await wabt()).parseWat(basename(path), await readFile(path, 'utf8'), { simd: true });
   try {
     module.validate();
-    return `export default '${Buffer.from(module.toBinary({}).buffer).toString('base64')}';`;
+    return Buffer.from(module.toBinary({}).buffer);
   } finally {
     module.destroy();
   }
 }
+
+/** @param {string} path */
+const built = async (path) => `export default '${(await assembled(path)).toString('base64')}';`;
 
 /** For esbuild. */
 export function watModules() {

@@ -13,9 +13,9 @@ const VOCABULARY = 'crime-and-terrorism';
 const THRESHOLD = 72;
 const SHAPE = { width: 24, memory: 48, layers: 2 };
 /** A feature that is rarer teaches nothing that lasts. */
-const RAREST = 14;
+const RAREST = 20;
 /** Statements that are put together from others, and statements written otherwise. */
-const JOINED = 3000;
+const JOINED = 5000;
 const REWRITTEN = 2000;
 const BATCH = 16;
 const RATE = 4e-3;
@@ -34,7 +34,7 @@ const LABELS = [
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    epochs: { type: 'string', default: '14' },
+    epochs: { type: 'string', default: '22' },
     out: { type: 'string', default: join(ROOT, 'server/regimes/vocabularies', VOCABULARY, 'tagger.json') },
   },
 });
@@ -72,7 +72,16 @@ const examples = read.map(({ words, y, wrong }) => ({
 const blocks = blocksOf(features.length, LABELS.length, SHAPE);
 console.log(`${examples.length} statements, ${features.length} features`);
 
-const learner = new Learner({ blocks, ...SHAPE, labels: LABELS.length, seed, featureLoss: 0.15, loss: 0.25 });
+const learner = new Learner({
+  blocks,
+  ...SHAPE,
+  labels: LABELS.length,
+  seed,
+  featureLoss: 0.15,
+  wordLoss: 0.1,
+  isSpelling: Uint8Array.from(features, (feature) => (/^(?:l|s3|p4)=/.test(feature) ? 1 : 0)),
+  loss: 0.25,
+});
 const steps = epochs * Math.ceil(examples.length / BATCH);
 for (let epoch = 1; epoch <= epochs; epoch++) {
   for (let i = examples.length - 1; i > 0; i--) {

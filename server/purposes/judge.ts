@@ -23,6 +23,8 @@ export interface Judgement {
   readonly accounted: readonly boolean[];
   /** For each mention, what it is. */
   readonly states: readonly string[];
+  /** For each sentence of imprisonment: it stays below the threshold, and so do its alternatives. */
+  readonly short: readonly boolean[];
 }
 
 /** Judges a statement by its picture. `threshold` in months. */
@@ -39,6 +41,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
       inside,
       accounted: inside,
       states: [],
+      short: [],
     };
   }
   const flag = (rule: PurposeRule, from: number, to: number, why: string) => {
@@ -137,7 +140,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
   const onlyUndertakings = segments.every((segment) => lexicalOf(segment).length === 0);
   if (flaws.length === 0 && !anyInside && !onlyUndertakings)
     flag('purpose-outside-list', 0, words.length, 'nothing recognised');
-  return { flaws, inside, accounted, states };
+  return { flaws, inside, accounted, states, short: penalties.map(isShort) };
 
   function isBelow(penalty: Penalty): boolean {
     if (penalty.bound === 'less-than') return penalty.most <= threshold;

@@ -13,7 +13,7 @@ const ABBREVIATIONS = new Set(
 );
 
 /**
- * Cuts a statement into its items: sentences, entries of a list, lines, what stands between semicolons. A full stop
+ * Cuts a statement into its items: sentences, entries of a list, lines, columns, what stands between semicolons. A full stop
  * behind an abbreviation or in a number ends nothing.
  */
 export function itemsOf(text: string, words: readonly Word[], isName: (i: number) => boolean): readonly Stretch[] {
@@ -27,7 +27,7 @@ export function itemsOf(text: string, words: readonly Word[], isName: (i: number
       const touching = before?.end === word.start;
       const abbreviated = word.text === '.' && touching && (ABBREVIATIONS.has(before.form) || isNumbering(i - 1));
       if (!abbreviated && next && next.start > word.end) starts.add(i + 1);
-    } else if (before && text.slice(before.end, word.start).includes('\n')) {
+    } else if (before && /[\n\t]/.test(text.slice(before.end, word.start))) {
       if (word.kind !== 'word' || word.capital) starts.add(i);
     }
     if (isName(i)) continue;

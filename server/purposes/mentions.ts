@@ -93,11 +93,23 @@ export function findMentions(context: MentionContext): readonly Mention[] {
     });
   }
   for (const mention of mentions) describe(mention);
+  for (const [m, mention] of mentions.entries())
+    if (isCalledTerroristBefore(mentions[m - 1], mention)) mention.terror = true;
   attachPenalties();
   return mentions;
 
   function rank(kind: Mention['kind']): number {
     return { class: 0, offence: 1, act: 2, term: 3 }[kind];
+  }
+
+  /** "terrorist bombings and hijackings": what one act is called the next is called as well. */
+  function isCalledTerroristBefore(before: Mention | undefined, { kind, from }: Mention): boolean {
+    if (!before || before.kind === 'offence' || kind !== 'act' || before.to >= from || from - before.to > 2)
+      return false;
+    if (!words.slice(before.to, from).every(({ form: each }) => /^(?:,|and|or)$/.test(each))) return false;
+    if (before.terror) return true;
+    for (let i = before.from; i < before.to; i++) if (has(i, 'terror-adjective')) return true;
+    return false;
   }
 
   /** "heroin trafficking", "the bombing of a bus by gunmen": one thing in several words. */

@@ -131,6 +131,8 @@ export function markOrganisations(
   for (let i = 0; i < words.length; i++) {
     if (!ORGANISATION.test(form(i)) || names[i]) continue;
     if (has(i, 'term-terror-person')) continue;
+    // "Prosecution of terrorists": what is done to them.
+    if (/^prosecutions?$/.test(form(i)) && form(i + 1) === 'of') continue;
     const proper = capital(i) || capital(i - 1);
     if (COMMON.test(form(i)) && !proper) continue;
     let a = i;
@@ -185,6 +187,8 @@ export function markOrganisations(
   /** A word before the head that belongs to the name; in small letters only what describes it. */
   function isPart(i: number, distance: number): boolean {
     if (isBoundary(i)) return false;
+    // "Training customs officers": what is done to them, not the Training Command. A capital begins the statement.
+    if (i === 0 && /.{2}ing$/.test(form(i)) && !capital(i + 1)) return false;
     if (capital(i)) return true;
     if (DETERMINERS.has(form(i)) || distance >= 3) return false;
     if (has(i, 'use-prevention', 'use-investigation', 'use-near*')) return false;

@@ -1,4 +1,5 @@
 import { grouped } from '../text/group';
+import { isFormer, isOtherTime, todayAt } from './other-time';
 import type { Word } from './words';
 
 /** A sentence that a statement gives for an offence or a class of offences. */
@@ -113,6 +114,8 @@ function readDuration(words: readonly Word[], at: number): Read | undefined {
   if (!number && (article === 'a' || article === 'per') && /^(?:years?|annum|decade)$/.test(words[at + 1]?.form ?? ''))
     number = { value: 1, to: at + 1 };
   if (!number && article === 'half' && words[at + 1]?.form === 'a') number = { value: 0.5, to: at + 2 };
+  if (number?.value === 0.5 && words[number.to]?.form === 'century') return { value: 600, to: number.to + 1 };
+  if (matches(words, at, ['a', 'quarter', 'of', 'a', 'century'])) return { value: 300, to: at + 5 };
   if (!number) return undefined;
   let i = number.to;
   if (words[i]?.text === '-') i++;
@@ -133,6 +136,11 @@ function readDuration(words: readonly Word[], at: number): Read | undefined {
     months += more.value * lesser;
     i = more.to + 1;
   }
+  // "six years less a day" are no six years.
+  if (words[i]?.form === 'less' && /^(?:a|one)$/.test(words[i + 1]?.form ?? '') && words[i + 2]?.form === 'day') {
+    months -= SPANS['day'] ?? 0;
+    i += 3;
+  }
   return { value: months, to: i };
 }
 
@@ -143,7 +151,18 @@ export function readPenalties(words: readonly Word[], isProvision: (index: numbe
   const found: Penalty[] = [];
   for (let i = 0; i < words.length; i++) {
     if (isProvision(i)) continue;
-    const read = readTermAt(words, i) ?? readWhole(words, i);
+    const term = readTermAt(words, i);
+    if (term && isOtherTime(words, term.from, term.to)) {
+      i = term.to - 1;
+      continue;
+    }
+    if (term && isFormer(words, term.from, term.to)) {
+      const today = bareToday(words, term, isProvision);
+      if (today) found.push({ ...widen(words, today), offence: 0 });
+      i = (today ?? term).to - 1;
+      continue;
+    }
+    const read = term ?? readWhole(words, i);
     if (!read) continue;
     found.push({ ...widen(words, read), offence: 0 });
     i = read.to - 1;
@@ -151,9 +170,31 @@ export function readPenalties(words: readonly Word[], isProvision: (index: numbe
   return joinAlternatives(words, withBareAlternatives(words, merge(words, found), isProvision));
 }
 
+/** "used to be three years and is now twelve", "eight years until the reform and four since": the number that counts today. */
+function bareToday(words: readonly Word[], { to }: Core, isProvision: (index: number) => boolean): Core | undefined {
+  const today = todayAt(words, to);
+  if (today === undefined) return undefined;
+  for (let i = to; i < Math.min(words.length, today + REACH / 2); i++) {
+    if (isProvision(i)) continue;
+    const number = readNumber(words, i);
+    if (!number) continue;
+    // With a unit of its own it is read as any other.
+    if (SPANS[words[number.to]?.form ?? ''] !== undefined) return undefined;
+    const most = number.value * lastUnit(words, to);
+    return { from: i, to: number.to, least: most, most, penal: true };
+  }
+  return undefined;
+}
+
 /** What sets an aggravated form, or another way of trial, beside the plain one. */
 const ALTERNATIVE =
   /^(?:ordinar|particular|(?:or|if|when|where|but|alternatively|otherwise|aggravated|grave|graver|serious|severe|basic|simple|plain|general|worst|case|cases|form|forms|variant|armed|gang|band|organised|conviction|indictment|summary|summarily|doubled|raised|rising|rises|even|minimum|maximum|max|min|most|least|less|nor|rather|not|else|fine)$)/;
+
+/** "three months for the lesser form", "two years on summary conviction". */
+const LESSER = /^(?:lesser|minor|summary|simple|basic|ordinary|plain)$/;
+
+/** Words behind which a sentence is that of another offence. */
+const OTHER_OFFENCE = /^(?:whose|offences?|crimes?)$/;
 
 /** How far behind a sentence an alternative without a unit of its own may stand. */
 const REACH = 22;
@@ -174,13 +215,18 @@ function withBareAlternatives(
     const unit = Number.isFinite(penalty.most) && penalty.most > 0 ? lastUnit(words, penalty.to) : 0;
     if (unit === 0) continue;
     let alternative = false;
+    let ended = false;
     for (let i = penalty.to; i < Math.min(next, penalty.to + REACH); i++) {
       const form = words[i]?.form ?? '';
-      if (/^(?:\.|§|ss?|sec|sections?|arts?|articles?|no|clause|paragraph)$/.test(form)) break;
+      ended ||= /^(?:\.|§|ss?|sec|sections?|arts?|articles?|no|clause|paragraph)$/.test(form);
       alternative ||= ALTERNATIVE.test(form);
-      const number = !alternative || isProvision(i) ? undefined : readNumber(words, i);
+      // "up to ten years for the one; for the other, up to five": a number of years as well.
+      const bounded = /^(?:up to|maxim(?:um|a) of)$/.test(`${words[i - 2]?.form ?? ''} ${words[i - 1]?.form ?? ''}`);
+      const number = isProvision(i) ? undefined : readNumber(words, i);
       const after = number && (words[number.to]?.form ?? '');
       if (!number || after === undefined) continue;
+      const conditional = /^(?:if|when|where)$/.test(after);
+      if (!bounded && (ended || !(alternative || conditional))) continue;
       // "ten kilograms", "two offences": a number of something else.
       if (!/^(?:[),;.:–—-]|when|where|if|for|on|in|as|and|or|should|with|but||at|by|under)$/.test(after)) break;
       all.push({
@@ -188,7 +234,7 @@ function withBareAlternatives(
         to: number.to,
         least: number.value * unit,
         most: number.value * unit,
-        bound: 'exact',
+        bound: isUnder(words, i) ? 'less-than' : 'exact',
         penal: penalty.penal,
         offence: 0,
       });
@@ -196,6 +242,12 @@ function withBareAlternatives(
     }
   }
   return all;
+}
+
+/** "above five years but under six" */
+function isUnder(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]?.form ?? '';
+  return /^(?:under|below)$/.test(before) || (before === 'than' && words[i - 2]?.form === 'less');
 }
 
 /** Numbers the sentences so that alternatives for one offence bear one number. */
@@ -211,12 +263,22 @@ function joinAlternatives(words: readonly Word[], penalties: readonly Penalty[])
 /** True where nothing between two sentences names another offence, and something sets them beside each other. */
 function areAlternatives(words: readonly Word[], first: Penalty, second: Penalty): boolean {
   const between = words.slice(first.to, second.from).map(({ form }) => form);
+  const behind = words.slice(second.to, second.to + 4).map(({ form }) => form);
   if (between.length > REACH || between.includes('.')) return false;
+  // "5 years, and of robbery, whose maximum is 14": of another offence.
+  if (
+    between.some(
+      (form, k) =>
+        (OTHER_OFFENCE.test(form) && between[k - 1] !== 'the') || (form === 'and' && between[k + 1] === 'of'),
+    )
+  )
+    return false;
   const closes = between.indexOf(')');
   if (closes >= 0 && !(closes === 0 && /^(?:or|but)$/.test(between[1] ?? ''))) return false;
   return (
     between.some((form) => ALTERNATIVE.test(form)) ||
-    between.every((form) => !/\p{L}/u.test(form) || /^(?:and|a|an|the|plus|with|both|together|also)$/.test(form))
+    behind.some((form) => LESSER.test(form)) ||
+    between.every((form) => !/\p{L}/u.test(form) || /^(?:and|a|an|the|plus|with|both|together|also|up|to)$/.test(form))
   );
 }
 
@@ -228,7 +290,9 @@ function readTermAt(words: readonly Word[], i: number): Core | undefined {
   // A number alone is the lower end of a range that gives the unit at its end: "3 to 7 years".
   const lower = single ?? readNumber(words, i);
   if (!lower) return undefined;
-  const { to } = lower;
+  // "from eight down to two years"
+  const down = words[lower.to]?.form === 'down' && words[lower.to + 1]?.form === 'to';
+  const to = down ? lower.to + 1 : lower.to;
   if (RANGE.has(words[to]?.form ?? '')) {
     // "and" joins a range behind "between" alone.
     const joins =
@@ -252,7 +316,7 @@ function readTermAt(words: readonly Word[], i: number): Core | undefined {
       return { from: i, to: bare.to, least: single.value, most: bare.value * lastUnit(words, to), penal: false };
   }
   if (!single) return undefined;
-  return { from: i, to, least: single.value, most: single.value, penal: false };
+  return { from: i, to: single.to, least: single.value, most: single.value, penal: false };
 }
 
 /** The unit in which a range is stated: that of its upper end. */
@@ -282,7 +346,7 @@ const forms = (words: readonly Word[], from: number, count: number) =>
 const WHOLE = [
   'life imprisonment', 'imprisonment for life', 'life sentence', 'life sentences', 'life term', 'prison for life', 'jail for life', 'detention for life', 'whole life', 'life in prison',
   'life behind bars', 'life without parole', 'life - long imprisonment', 'lifelong imprisonment', 'perpetual imprisonment', 'reclusion perpetua', 'perpetual detention', 'perpetual prison', 'penal servitude for life', 'hard labour for life',
-  'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death',
+  'lifelong confinement', 'confinement for life', 'confinement until death', 'lwop', 'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death', 'the gallows', 'death by hanging', 'penalty , hanging', 'penalty : hanging',
 ].map((phrase) => phrase.split(' ')); // prettier-ignore
 
 const WHOLE_BY_FIRST = grouped(WHOLE, ([first]) => first ?? '');
@@ -330,14 +394,15 @@ function standsAsPenalty(words: readonly Word[], i: number): boolean {
     ) &&
     !/^(?:or|and)$/.test(after)
   )
-    return before === 'to' && readNumber(words, i - 2) !== undefined;
+    return before === 'to' && (words[i - 2]?.form === 'up' || readNumber(words, i - 2) !== undefined);
   if (
-    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of)$/.test(
+    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?)$/.test(
       before,
     ) ||
     before === ''
   )
-    return /^(?:\)|,|\.|;|:|or|and|imprisonment|sentence|maximum|max|–|—|-|under|in|\/|)$/.test(after);
+    return /^(?:\)|,|\.|;|:|or|and|imprisonment|sentence|maximum|max|–|—|-|under|in|for|at|with|\/|)$/.test(after);
+  if (before === '.') return /^(?:[.,;)]|imprisonment|sentence|)$/.test(after);
   return /^(?:or)$/.test(after) && /^(?:death|life)$/.test(words[i + 2]?.form ?? '');
 }
 
@@ -359,6 +424,12 @@ const BEFORE: readonly (readonly [bound: Penalty['bound'], phrases: readonly str
       'at the least',
       'at a minimum',
       'at minimum',
+      'not be less than',
+      'not be under',
+      'not be below',
+      'not be lower than',
+      'not lower than',
+      'no lower than',
       'not shorter than',
       'no shorter than',
     ],

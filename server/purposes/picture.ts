@@ -28,9 +28,10 @@ export interface Picture {
   readonly aims: readonly Aim[];
   readonly penalties: readonly Penalty[];
   readonly mentions: readonly Mention[];
-  /** The share of words that are English, from 0 to 1, and how many there are. */
-  readonly english: number;
-  readonly wordCount: number;
+  /** The words that belong to a language, by their indices; the numbers of laws and sections do not. */
+  readonly spoken: readonly number[];
+  /** True for a word that English has. */
+  readonly isEnglish: (i: number) => boolean;
   readonly lexicon: Lexicon;
   readonly capital: (i: number) => boolean;
 }
@@ -60,13 +61,12 @@ export class Painter {
 
   paint(text: string): Picture {
     const lexicon = this.#lexicon;
-    const written = wordsOf(text);
+    const isKnown = (form: string) => lexicon.has(form) || this.#vocabulary.knows(form);
+    const written = wordsOf(text, isKnown);
     const letters = sum(written, (word) => word.letters);
     const shouting = letters > 0 && sum(written, ({ capitals }) => capitals) > 0.6 * letters;
     const words = written.map((word, i) => this.#corrected(word, i, shouting));
     const capital = (i: number) => !shouting && (words[i]?.capital ?? false);
-    const spoken = words.filter(({ kind }) => kind === 'word');
-    const english = spoken.filter(({ form }) => lexicon.has(form) || this.#vocabulary.knows(form)).length;
 
     const all = this.#vocabulary.find(words);
     const rough = conceptsOf(words.length, all);
@@ -76,6 +76,12 @@ export class Painter {
     markLaws(words, names, hasIn(rough), capital);
     markOrganisations(words, names, hasIn(rough), capital, lexicon);
     const isName = (i: number) => names[i] !== undefined;
+    // "s. 12", "art. 7" and the ends of "1st" and "2nd" are no language.
+    const spoken = words.flatMap(({ kind, start }, i) => {
+      const before = words[i - 1];
+      const ends = before?.kind === 'number' && before.end === start;
+      return kind === 'word' && names[i] !== 'provision' && !ends ? [i] : [];
+    });
     const penalties = readPenalties(words, (i) => names[i] === 'provision');
 
     const hits = withoutShorter(all.filter((hit) => !isInName(hit, isName) && !isInProperName(hit, words, capital)));
@@ -142,8 +148,8 @@ export class Painter {
       aims,
       penalties,
       mentions,
-      english: spoken.length === 0 ? 0 : english / spoken.length,
-      wordCount: spoken.length,
+      spoken,
+      isEnglish: (i) => isKnown(words[i]?.form ?? ''),
       lexicon,
       capital,
     };
@@ -246,16 +252,37 @@ function withoutShorter(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** True where a statement has too little English in it to be judged. */
-export function isUnreadable({ words, english, wordCount }: Picture): boolean {
+export function isUnreadable({ words, spoken, isEnglish }: Picture): boolean {
   const letters = sum(words, (word) => word.letters);
-  if (wordCount === 0 || sum(words, (word) => (word.latin ? word.letters : 0)) < letters / 2) return true;
+  if (spoken.length === 0 || sum(words, (word) => (word.latin ? word.letters : 0)) < letters / 2) return true;
+  return isForeign(words, spoken, isEnglish);
+}
+
+/** A sentence in another language beside what can be judged; undefined where there is none. Names of authorities are no sentence. */
+export function foreignItemOf({ words, items, spoken, names, negated, isEnglish }: Picture): Stretch | undefined {
+  if (items.length < 2) return undefined;
+  return items.find(({ from, to }) => {
+    const own = spoken.filter((i) => from <= i && i < to && names[i] === undefined && negated[i] !== 1);
+    return own.length >= FEW && isForeign(words, own, isEnglish);
+  });
+}
+
+/** So few words say by their spelling alone what language they are; more than these need a word like "the" or "of". */
+const FEW = 4;
+
+function isForeign(words: readonly Word[], spoken: readonly number[], isEnglish: (i: number) => boolean): boolean {
+  const english = spoken.filter(isEnglish).length / spoken.length;
   if (english < 0.5) return true;
   return (
-    wordCount >= 4 &&
+    spoken.length >= FEW &&
     english < 0.75 &&
-    !words.some(
-      ({ form }) =>
-        FUNCTION_WORDS.has(form) && form.length > 1 && !/^(?:de|des|en|in|an|a|no|o|as|die|me|son|per|the)$/.test(form),
-    )
+    !spoken.some((i) => {
+      const form = words[i]?.form ?? '';
+      return (
+        FUNCTION_WORDS.has(form) &&
+        form.length > 1 &&
+        !/^(?:de|des|do|en|in|an|a|no|o|as|die|me|son|per|the)$/.test(form)
+      );
+    })
   );
 }

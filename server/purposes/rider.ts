@@ -27,6 +27,8 @@ export function riderOf(picture: Picture): Stretch | undefined {
   if (PREPOSITIONS.has(first) || /^(?:its|their|his|her|our|not)$/.test(first)) return undefined;
   // "tracing and arresting the smugglers": one thing that is done, in two words.
   if (DOING.test(form(from - 2)) && DOING.test(first)) return undefined;
+  // "at schools and kindergartens": two places behind one preposition.
+  if (length === 1 && !DOING.test(first) && PREPOSITIONS.has(form(from - 3))) return undefined;
   const overlaps = (other: Stretch) => other.from < to && from < other.to;
   if (aims.some(overlaps) || penalties.some(overlaps)) return undefined;
   const outside = hits.filter((hit) => hit.concept === 'outside' && overlaps(hit));

@@ -1,17 +1,32 @@
+import { Denial } from './denial';
 import type { Stretch } from './layout';
+import { isLimit } from './limits';
+import { reachOf } from './reach';
+import { endOfLeavingAlone, endOfRefusal, headOfExclusions, isInsteadOf, isNoConcern } from './refusals';
 import type { Word } from './words';
 
 const NEGATORS =
   /^(?:not|never|neither|nor|no|without|nobody|none|nothing|cannot|excluding|barring|irrespective|regardless)$/;
-const FORBIDDING =
-  /^(?:prohibited|forbidden|excluded|barred|banned|disallowed|impermissible|inadmissible|outlawed|precluded)$/;
 const RENOUNCING =
-  /^(?:refrain|refrains|abstain|abstains|desist|renounces?|excludes?|prohibits?|forbids?|disclaims?|rejects?|eschews?|exempts?|precludes?|bars|spares)$/;
-const AUXILIARY = /^(?:is|are|was|were|shall|will|may|must|can|does|do|should|would|be|has|have)$/;
+  /^(?:refrain|refrains|abstain|abstains|desist|renounces?|excludes?|prohibits?|forbids?|disclaims?|rejects?|eschews?|exempts?|precludes?|spares|forswears?|forgoes|repudiates?)$/;
+const AUXILIARY = /^(?:is|are|was|were|shall|will|may|must|can|does|do|should|would|be|has|have|remains?)$/;
+const BEING = /^(?:is|are|was|were|be|been|being|remains?|stands?|stays?)$/;
+
+/** Every word by which one of the ways begins in which something is undertaken: most words are none of them. */
+const BEGINS = new Set(
+  `not never neither nor no without nobody none nothing cannot excluding barring irrespective regardless
+   rather instead exclusion opposed leave leaves leaving hands left off out ruled unlawful illegal excepted rule rules
+   prohibited forbidden excluded barred banned disallowed impermissible inadmissible outlawed precluded refused declined rejected renounced
+   forsworn spared untouched exempt exempted refrain refrains abstain abstains desist renounce renounces exclude excludes prohibit prohibits
+   forbid forbids disclaim disclaims reject rejects eschew eschews exempts preclude precludes spares forswear forswears
+   forgoes repudiate repudiates decline declines refuse refuses`.split(/\s+/),
+);
 
 /**
  * Marks the words that a negation reaches: what is named there is an undertaking, not a purpose. Words that look like
- * negations and are limits ("not less than", "not only", "no other purpose") reach nothing.
+ * negations and are limits ("not less than", "not only", "no other purpose") reach nothing; nor does a negation that is
+ * itself denied ("is not excluded", "no one will be spared"), or wished for ("so that the State may not …"). It ends before an
+ * exception ("unless he preaches").
  */
 export function markNegated(
   words: readonly Word[],
@@ -22,7 +37,7 @@ export function markNegated(
 ): Uint8Array {
   const negated = new Uint8Array(words.length);
   const form = (i: number) => words[i]?.form ?? '';
-  for (const item of items) for (let i = item.from; i < item.to; i++) markFrom(i, item);
+  for (const item of items) for (let i = item.from; i < item.to; i++) if (!isName(i)) markFrom(i, item);
   return negated;
 
   function mark(from: number, to: number): void {
@@ -30,104 +45,111 @@ export function markNegated(
   }
 
   function markFrom(i: number, item: Stretch): void {
-    const here = form(i);
-    if (isName(i)) return;
-    if (NEGATORS.test(here) && !isLimit(i)) {
-      const end = reach(i, item.to);
-      if (here === 'without' || here === 'irrespective' || here === 'regardless') {
-        mark(i, Math.min(end, pauseAfter(i, item.to)));
-        return;
-      }
-      mark(i, end);
-      // "Cartoons are not a purpose", "no union … will be monitored": what stands before belongs to it as well.
-      if ((here === 'not' || here === 'never') && AUXILIARY.test(form(i - 1))) {
-        let start = i;
-        while (
-          start > item.from &&
-          !/^[;:.]$/.test(form(start - 1)) &&
-          !/^(?:but|while|whereas|which|who|that)$/.test(form(start - 1)) &&
-          !(form(start - 1) === 'and' && hasAuxiliary(item.from, start - 1))
-        )
-          start--;
-        if (!anyUse(start, i)) mark(start, i);
+    if (!BEGINS.has(form(i))) return;
+    const denial = new Denial(form, item, i);
+    if (NEGATORS.test(form(i))) {
+      if (!isBounded(i) && !denial.isUndone() && !denial.isWished()) markNegator(i, item);
+      return;
+    }
+    if (isInsteadOf(form, i)) {
+      mark(i, Math.min(reachOf(form, i, item.to), pauseAfter(i, item.to)));
+      return;
+    }
+    const alone = endOfLeavingAlone(form, i, item.to);
+    if (alone > 0) {
+      if (!denial.isDenied()) mark(i, alone + 1);
+      return;
+    }
+    // "Hands off lawyers": from here on.
+    if (form(i) === 'hands' && form(i + 1) === 'off') {
+      mark(i, reachOf(form, i + 1, item.to));
+      return;
+    }
+    const list = headOfExclusions(form, i);
+    if (list > i) {
+      if (!/^(?:nothing|none|no)$/.test(form(list))) mark(i, endOfSentence(list, item.to));
+      return;
+    }
+    const end = endOfRefusal(form, i);
+    if (end > i) {
+      if (!denial.isDenied()) {
+        mark(startOf(i, item), end);
+        mark(i, reachOf(form, end - 1, item.to));
       }
       return;
     }
-    if (
-      (here === 'rather' && form(i + 1) === 'than') ||
-      (here === 'instead' && form(i + 1) === 'of') ||
-      (here === 'exclusion' && form(i + 1) === 'of') ||
-      (here === 'opposed' && form(i + 1) === 'to')
-    ) {
-      mark(i, Math.min(reach(i, item.to), pauseAfter(i, item.to)));
-      return;
-    }
-    const out =
-      (here === 'ruled' && form(i + 1) === 'out') ||
-      (here === 'off' && form(i + 1) === 'limits') ||
-      (here === 'out' && form(i + 1) === 'of' && form(i + 2) === 'bounds');
-    if ((FORBIDDING.test(here) || out) && form(i - 1) !== 'not' && form(i - 2) !== 'not') {
+    // "…, financing excepted": what stands between the commas.
+    if (form(i) === 'excepted' && form(i - 1) !== 'not' && !BEING.test(form(i - 1))) {
       let start = i;
-      while (start > item.from && !/^[;:.]$/.test(form(start - 1))) start--;
+      while (start > item.from && !/^[,;:.(]$/.test(form(start - 1))) start--;
       mark(start, i + 1);
-      mark(i, reach(i, item.to));
       return;
     }
     const leavesOut =
-      (here === 'leaves' || here === 'rules' || here === 'leave' || here === 'rule') && form(i + 1) === 'out';
-    if ((RENOUNCING.test(here) || leavesOut) && form(i - 1) !== 'not') mark(i, reach(i + 1, item.to));
+      (/^(?:leaves?|rules?)$/.test(form(i)) && form(i + 1) === 'out') ||
+      (/^(?:decline|declines|exclude|renounce|prohibit|forbid|reject|refuse|refuses)$/.test(form(i)) &&
+        /^(?:any|all|every|use|using|its)$/.test(form(i + 1)));
+    // "to exclude them from tenders" is something that is done.
+    const isDone = /^(?:them|him|her|it|an|another)$/.test(form(i + 1));
+    if (!(RENOUNCING.test(form(i)) || leavesOut) || isDone || denial.isDenied()) return;
+    // "The buyer, who forswears …, investigates": to the comma.
+    const aside = /^(?:who|which)$/.test(form(i - 1)) && form(i - 2) === ',';
+    mark(i, Math.min(reachOf(form, i + 1, item.to), aside ? pauseAfter(i, item.to) : item.to));
   }
 
-  function isLimit(i: number): boolean {
+  function isBounded(i: number): boolean {
+    return isLimit(form, i, (k) => words[k]?.kind === 'number') && !isNoConcern(form, i);
+  }
+
+  function markNegator(i: number, item: Stretch): void {
     const here = form(i);
-    const next = form(i + 1);
-    if (here === 'no')
-      return (
-        /^(?:less|more|fewer|later|longer|shorter|matter|other|purpose|further|additional|wider|lower|\.|doubt|sooner|task|one)$/.test(
-          next,
-        ) || words[i + 1]?.kind === 'number'
-      );
-    if (here === 'none') return /^(?:other|but|else)$/.test(next);
-    if (here === 'nothing') return /^(?:else|more|beyond|further|besides|but|other|wider|short)$/.test(next);
-    if (here === 'nobody') return /^(?:else|but)$/.test(next);
-    if (here === 'without')
-      return /^(?:limitation|exception|being|this|prejudice|exhausting|delay|charge|undue|fail)$/.test(next);
-    if (here === 'never') return /^(?:mind)$/.test(next);
-    if (here === 'not' || here === 'cannot') {
-      if (
-        /^(?:only|less|more|exceeding|merely|under|below|above|over|just|limited|restricted|confined|exclusively|later|longer|refrain|abstain|desist|exclude|prohibited|exhaustive|solely|least|yet|unlike|infrequently|surprisingly)$/.test(
-          next,
-        )
-      )
-        return true;
-      if (next === 'be' && /^(?:restricted|limited|confined|prohibited|excluded)$/.test(form(i + 2))) return true;
-      if (next === 'to' && form(i + 2) === 'exceed') return true;
-      if (next === 'so' && form(i + 2) === 'much') return true;
+    const end = reachOf(form, i, item.to);
+    if (here === 'without' || here === 'irrespective' || here === 'regardless') {
+      mark(i, Math.min(end, pauseAfter(i, item.to)));
+      return;
     }
+    mark(i, isAside(i) ? Math.min(end, pauseAfter(i, item.to)) : end);
+    // "Cartoons are not a purpose", "what they write is no business of ours": what stands before belongs to it as well.
+    const denies =
+      ((here === 'not' || here === 'never') && AUXILIARY.test(form(i - 1))) || (here === 'no' && isAtNoTime(i));
+    const untouched = here === 'not' && form(i - 1) === ':' && form(i + 1) === 'to';
+    if (!denies && !untouched && !isNoConcern(form, i)) return;
+    const start = startOf(untouched ? i - 1 : i, item);
+    if (!anyUse(start, i)) mark(start, i);
+  }
+
+  /** "The system, which shall not be used for it, prevents": a clause between commas. */
+  function isAside(i: number): boolean {
+    for (let k = i - 1; k >= 1 && k > i - 5; k--) if (/^(?:who|which)$/.test(form(k))) return form(k - 1) === ',';
     return false;
   }
 
-  /** To the end of the clause: a full stop, "but", or a new clause that affirms. */
-  function reach(from: number, to: number): number {
-    let j = from + 1;
-    while (j < to) {
-      if (/^(?:but|;|\.|:|–|—)$/.test(form(j)) || /^(?:while|whereas|though)$/.test(form(j))) break;
-      if ((form(j) === ',' || form(j) === 'and') && affirms(j + 1, to)) break;
-      j++;
-    }
+  /** "shall at no time be …", "may on no account be …". */
+  function isAtNoTime(i: number): boolean {
+    return (
+      /^(?:at|in|on|under)$/.test(form(i - 1)) &&
+      /^(?:time|case|account|event|circumstances|circumstance|way)$/.test(form(i + 1)) &&
+      AUXILIARY.test(form(i - 2))
+    );
+  }
+
+  function endOfSentence(from: number, to: number): number {
+    let j = from;
+    while (j < to && form(j) !== '.') j++;
     return j;
   }
 
-  function affirms(from: number, to: number): boolean {
-    if (!/^(?:but|and|it|its|the|this|we|they|our|only|all|what|i)$/.test(form(from)) && form(from - 1) !== ',')
-      return false;
-    for (let k = from; k < Math.min(to, from + 14); k++) {
-      if (/^[,;.]$/.test(form(k)) && k > from + 1) return false;
-      if (/^(?:not|never|nor|neither|no|or)$/.test(form(k))) return false;
-      if (/^(?:shall|will|may|is|are|serves?|used|use|exclusively|solely|only|covers?|must)$/.test(form(k)))
-        return true;
-    }
-    return false;
+  /** Where the clause begins whose end is denied. */
+  function startOf(i: number, item: Stretch): number {
+    let start = i;
+    while (
+      start > item.from &&
+      !/^[;:.]$/.test(form(start - 1)) &&
+      !/^(?:but|while|whereas|which|who|that)$/.test(form(start - 1)) &&
+      !(form(start - 1) === 'and' && hasAuxiliary(item.from, start - 1))
+    )
+      start--;
+    return start;
   }
 
   /** To the next comma; a list of grounds goes on behind it: "without distinction as to religion, sex or age". */

@@ -1,7 +1,7 @@
 import type { Flaw, Judgement } from './judge';
 import type { Language } from './language';
 import { FUNCTION_WORDS } from './lexicon';
-import type { Picture } from './picture';
+import { foreignItemOf, type Picture } from './picture';
 import { riderOf } from './rider';
 import { decode, unlikeliest } from './tagger/decode';
 
@@ -40,21 +40,23 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
       .filter(({ from, to }) => !isUndertaken(picture, from, to))
       .map((flaw) => onSentence(picture, flaw))
       .filter((flaw, i, all) => all.findIndex(({ rule, from }) => rule === flaw.rule && from === flaw.from) === i);
-  const flaws = named(LIKELY);
-  if (flaws.length > 0) return flaws;
-  if (isUndertakingAlone(picture)) return judgement.flaws;
   const inside = judgement.inside.filter(Boolean).length;
-  if (judgement.flaws.length >= MANY && inside <= judgement.inside.length / FEW) return judgement.flaws;
-  if (says(picture)) {
-    const least = unlikeliest(picture.words, likely, network.labels, undertaken);
-    const bearable = inside > 0 ? RISK : RISK / 2;
-    if (whole + (1 - least) < bearable) {
-      const rider = riderOf(picture);
-      return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
-    }
-    const doubtful = named(least + NEAR);
-    if (doubtful.length > 0) return doubtful;
+  const isElsewhere = judgement.flaws.length >= MANY && inside <= judgement.inside.length / FEW;
+  const least = unlikeliest(picture.words, likely, network.labels, undertaken);
+  if (says(picture) && !isElsewhere && whole + (1 - least) < (inside > 0 ? RISK : RISK / 2)) {
+    const foreign = foreignItemOf(picture);
+    if (foreign) return [{ rule: 'purpose-not-assessed', ...foreign, why: 'language' }];
+    const rider = riderOf(picture);
+    return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
   }
+  const found = named(LIKELY);
+  const flaws = found.filter((flaw) => !isOutdone(picture, judgement, flaw));
+  if (flaws.length > 0) return flaws;
+  // Nothing but a lower maximum beside a higher one, and nothing that the grammar finds wrong.
+  if (found.length > 0 && judgement.flaws.length === 0) return [];
+  if (isUndertakingAlone(picture) || isElsewhere) return judgement.flaws;
+  const doubtful = says(picture) ? named(least + NEAR) : [];
+  if (doubtful.length > 0) return doubtful;
   return judgement.flaws.length > 0
     ? judgement.flaws
     : [{ rule: 'purpose-outside-list', from: 0, to: picture.words.length, why: 'nothing said' }];
@@ -76,6 +78,13 @@ function isUndertakingAlone({ words, negated }: Picture): boolean {
 function isUndertaken({ negated, words }: Picture, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (negated[i] !== 1 && words[i]?.kind !== 'sign') return false;
   return true;
+}
+
+/** "two years, or ten if armed": of two maxima for one offence the higher counts, whatever the tagger makes of the lower. */
+function isOutdone({ penalties }: Picture, { short }: Judgement, { rule, from, to }: Flaw): boolean {
+  if (rule !== 'purpose-below-threshold') return false;
+  const own = penalties.findIndex((penalty) => penalty.from < to && from < penalty.to);
+  return own >= 0 && short[own] === false;
 }
 
 /** A sentence of imprisonment is marked as a whole, number and unit. */

@@ -23,14 +23,20 @@ export interface Word extends Spelling {
   readonly end: number;
 }
 
+/** The form of the word at an index; empty where there is none. */
+export type Form = (i: number) => string;
+
 const PIECE =
   /(?:[\p{L}]\.){2,}|[\p{L}\p{M}]+(?:['\u2019\u02bc][\p{L}]+)*['\u2019]?|\d+(?:[.,]\d+)*|[^\s\p{L}\p{M}\d]/gu;
 
 /** The same for a text of nothing but ASCII, as most are, in a quarter of the time. */
 const ASCII_PIECE = /(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*'?|\d+(?:[.,]\d+)*|[^\sA-Za-z\d]/g;
 
-/** Cuts a statement into words. A word broken at the end of a line is joined again. */
-export function wordsOf(statement: string): readonly Word[] {
+/**
+ * Cuts a statement into words. A word broken at the end of a line is joined again, "investi-gations"; two words that stand on
+ * either side of the break are not, "serious-crime". `isKnown` tells by the form.
+ */
+export function wordsOf(statement: string, isKnown: (form: string) => boolean = () => false): readonly Word[] {
   const words: Word[] = [];
   for (const match of statement.matchAll(/^[\t\n\r -~]*$/.test(statement) ? ASCII_PIECE : PIECE)) {
     const text = match[0];
@@ -46,9 +52,12 @@ export function wordsOf(statement: string): readonly Word[] {
       /^[^\S\n]*\n\s*$/.test(statement.slice(before.end, start)) &&
       /^\p{Ll}/u.test(text)
     ) {
-      words.length -= 2;
-      words.push(placed(spellingOf(last.text + text), last.start, end));
-      continue;
+      const joined = spellingOf(last.text + text);
+      if (isKnown(joined.form) || !isKnown(last.form) || !isKnown(formOf(text))) {
+        words.length -= 2;
+        words.push(placed(joined, last.start, end));
+        continue;
+      }
     }
     words.push(placed(spellingOf(text), start, end));
   }

@@ -20,6 +20,8 @@ describe('sentences of imprisonment', () => {
     ['robbery, punishable by eighty-four months', [84]],
     ['robbery, punishable by life imprisonment', [Infinity]],
     ['robbery, punishable by death', [Infinity]],
+    ['robbery, for which our courts may give life', [Infinity]],
+    ['robbery, a quarter of a century in prison', [300]],
     ['robbery, punishable by between three and seven years', [84]],
     ['robbery, carrying two years to eight', [96]],
     ['robbery, punishable by no more than five and a half years', [66]],
@@ -27,6 +29,27 @@ describe('sentences of imprisonment', () => {
     ['robbery (fine of 500 crowns)', [0]],
     ['robbery, punishable by a fine or seven years of imprisonment', [84]],
   ])('%s', (text, most) => {
+    expect(mosts(text)).toEqual(most);
+  });
+
+  it.each([
+    'kidnapping in the mining district. Duration of the contract: 96 months.',
+    'burglary; records are kept for eight years',
+    'the killing of a 9-year-old girl',
+    'robbery, by officers who have 12 years of experience',
+    'smuggling of statues that are 2,000 years old',
+    'fraud since the earthquake six years ago',
+    'theft, which has been rising for seven years',
+    "cutting the city's water for five days",
+  ])('are never read from another time: %s', (text) => {
+    expect(mosts(text)).toEqual([]);
+  });
+
+  it.each<[string, number[]]>([
+    ['the penalty used to be three years and since the reform of 2021 it is twelve', [144]],
+    ['eight years until the reform of 2019 and four since', [48]],
+    ['the colonial ordinance gave three months; the Act of 2009 gives seventeen years', [204]],
+  ])('are those of today: %s', (text, most) => {
     expect(mosts(text)).toEqual(most);
   });
 

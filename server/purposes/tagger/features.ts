@@ -13,8 +13,8 @@ export interface Description {
   readonly here: readonly string[];
 }
 
-/** The threshold of imprisonment behind the features, in months: just under six years, so that six years reach it. */
-const LONG = 71.9;
+/** The threshold of imprisonment behind the features, in months: just under six years, so that six years reach it and six years less a day do not. */
+const LONG = 71.99;
 
 /**
  * What the tagger is told of each word of a statement: how it is written, what words it is like, the concepts it belongs to,

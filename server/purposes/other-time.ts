@@ -1,0 +1,70 @@
+import type { Word } from './words';
+
+/** Behind a time: "nine years old", "six years ago", "12 years of experience". */
+const AGE = /^(?:old|ago|earlier|hence|afterwards)$/;
+/** What runs or is counted in years and is no punishment. */
+const RUNS =
+  /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitation|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?)$/;
+const TIME_OF =
+  /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship)$/;
+/** Words that speak of punishment in the same clause, so that a time there is one. */
+const PUNISHES =
+  /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail|gaol|maximum|max|maxima|liable|detention|confinement|servitude|ceiling|carries|carry|carrying|carried)$/;
+/** A law that is no more: what stands there is not the sentence of today. */
+const FORMERLY = /^(?:formerly|previously|erstwhile|colonial|repealed|hitherto)$/;
+const TODAY = /^(?:now|since|today|nowadays|currently)$/;
+/** How far behind what an offence used to carry it is said what it carries today. */
+const SINCE = 14;
+/** How far before a time the words stand that say what it is the time of. */
+const REACH = 8;
+
+/**
+ * True for a time that is no sentence: how old somebody is, how long records are kept, a licence is valid, a case lies open.
+ * Word indices, `to` exclusive.
+ */
+export function isOtherTime(words: readonly Word[], from: number, to: number): boolean {
+  const form = (i: number) => words[i]?.form ?? '';
+  if (AGE.test(form(to)) || (form(to) === '-' && form(to + 1) === 'old')) return true;
+  if (form(to) === 'of' && TIME_OF.test(form(to + 1))) return true;
+  if (/^(?:aged|age|ages)$/.test(form(from - 1))) return true;
+  if (/^(?:past|last|next|previous|coming)$/.test(form(from - 1))) return true;
+  if (
+    form(from - 1) === 'for' &&
+    /^(?:has|have|had|been|rising|growing|running|run|kept|missing)$/.test(form(from - 2))
+  )
+    return true;
+  const before = clauseBefore(words, from);
+  // "cut off for five days": a sentence in days is one where the words speak of punishment.
+  const short = /^(?:days?|weeks?)$/.test(form(to - 1)) && /^(?:for|in|within|after|during|over)$/.test(form(from - 1));
+  if (!short && !before.some((each) => RUNS.test(each))) return false;
+  let end = to;
+  while (end < words.length && !/^[.;,]$/.test(form(end))) end++;
+  return !before.concat(words.slice(to, end).map(({ form: each }) => each)).some((each) => PUNISHES.test(each));
+}
+
+/** True for what an offence used to carry: "used to be three years", "eight years until the reform and four since". */
+export function isFormer(words: readonly Word[], from: number, to: number): boolean {
+  const before = clauseBefore(words, from);
+  if (
+    before.some(
+      (each, k) =>
+        FORMERLY.test(each) || (each === 'used' && /^(?:be|carry|cost|mean|fetch|bring)$/.test(before[k + 2] ?? '')),
+    )
+  )
+    return !before.some((each) => TODAY.test(each));
+  const dated = /^(?:until|till)$/.test(words[to]?.form ?? '') || before.includes('before');
+  return dated && todayAt(words, to) !== undefined;
+}
+
+/** Where, behind what an offence used to carry, the word stands that says "today". */
+export function todayAt(words: readonly Word[], to: number): number | undefined {
+  for (let i = to; i < Math.min(words.length, to + SINCE); i++) if (TODAY.test(words[i]?.form ?? '')) return i;
+  return undefined;
+}
+
+/** The words of the clause that stand before it. */
+function clauseBefore(words: readonly Word[], from: number): readonly string[] {
+  let start = from;
+  while (start > 0 && from - start < REACH && !/^[.;]$/.test(words[start - 1]?.form ?? '')) start--;
+  return words.slice(start, from).map(({ form }) => form);
+}
