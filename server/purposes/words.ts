@@ -34,7 +34,7 @@ const ASCII_PIECE = /(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*'?|\d+(?:[.,]\d+
 
 /**
  * Cuts a statement into words. A word broken at the end of a line is joined again, "investi-gations"; two words that stand on
- * either side of the break are not, "serious-crime". `isKnown` tells by the form.
+ * either side of the break are not, "arms-dealer". `isKnown` tells by the form.
  */
 export function wordsOf(statement: string, isKnown: (form: string) => boolean = () => false): readonly Word[] {
   const words: Word[] = [];
