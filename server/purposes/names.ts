@@ -132,7 +132,7 @@ export function markOrganisations(
     if (!ORGANISATION.test(form(i)) || names[i]) continue;
     if (has(i, 'term-terror-person')) continue;
     // "Prosecution of terrorists": what is done to them.
-    if (/^prosecutions?$/.test(form(i)) && form(i + 1) === 'of') continue;
+    if (/^prosecution$/.test(form(i)) && form(i + 1) === 'of') continue;
     const proper = capital(i) || capital(i - 1);
     if (COMMON.test(form(i)) && !proper) continue;
     let a = i;

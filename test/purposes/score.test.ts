@@ -24,16 +24,16 @@ describe('the reader of purposes', () => {
 
   it('does as well as it did on statements that nobody who built it had read', () => {
     const { escapes, stopped, f1, spans } = scored('last 366', dev.slice(750));
-    expect(escapes).toBeLessThan(1.5);
-    expect(stopped).toBeLessThan(3);
-    expect(f1).toBeGreaterThan(93.8);
+    expect(escapes).toBeLessThan(1);
+    expect(stopped).toBeLessThan(2.2);
+    expect(f1).toBeGreaterThan(94.3);
     expect(spans).toBeGreaterThan(99);
   });
 
   it('does as well as it did on statements of two authors that were never learned from', () => {
     const { escapes, stopped, f1, spans } = scored('unseen 500', labelled('unseen.jsonl'));
     expect(escapes).toBeLessThan(0.4);
-    expect(stopped).toBeLessThan(2);
+    expect(stopped).toBeLessThan(2.6);
     expect(f1).toBeGreaterThan(94.7);
     expect(spans).toBeGreaterThan(99);
   });
