@@ -38,6 +38,14 @@ describe('the reader of purposes', () => {
     expect(spans).toBeGreaterThan(99);
   });
 
+  it('does as well as it did on mixed statements that were written against an earlier reader', () => {
+    const { escapes, stopped, f1, spans } = scored('mixed 360', labelled('mixed.jsonl'));
+    expect(escapes).toBeLessThan(12.6);
+    expect(stopped).toBeLessThan(10.8);
+    expect(f1).toBeGreaterThan(80);
+    expect(spans).toBeGreaterThan(98);
+  });
+
   it('marks words, and only words of the statement', () => {
     for (const { text } of dev)
       for (const { span } of flawsIn(text)) {
