@@ -61,6 +61,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
     const state = states[m] ?? '';
     const { segment } = mention;
     if (state === 'inside' && segment >= 0) inside[segment] = true;
+    if (state === 'below' && segment >= 0) flawed[segment] = true;
     if (state === 'too-broad') flag('purpose-too-broad', mention.from, mention.definition?.to ?? mention.to, 'term');
     if (state === 'incomplete')
       flag('purpose-incomplete', mention.from, mention.to, mention.aim ? 'qualifier' : mention.kind);

@@ -40,6 +40,12 @@ export interface MentionContext {
   readonly isName: (i: number) => boolean;
 }
 
+/** Words between what a heading names and its sentence, at most: "class B felonies under the Code (max. 20 y.): …". */
+const HEADING = 14;
+
+/** So many letters tell an offence from others. */
+const STEM = 6;
+
 const KIND = (concept: string): Mention['kind'] | undefined =>
   concept.startsWith('term-')
     ? 'term'
@@ -218,6 +224,11 @@ export function findMentions(context: MentionContext): readonly Mention[] {
       (mention) => mention.kind !== 'term' && !mention.aside && (mention.kind !== 'class' || isClass(mention)),
     );
     for (const penalty of penalties) {
+      const under = headed(penalty, bearers);
+      if (under.length > 0) {
+        for (const mention of under) mention.penalties.push(penalty);
+        continue;
+      }
       const before = bearers.filter((mention) => mention.to <= penalty.from + 1 && near(mention, penalty));
       const nearest = before.at(-1);
       if (nearest) {
@@ -236,6 +247,46 @@ export function findMentions(context: MentionContext): readonly Mention[] {
       const after = bearers.find((mention) => mention.from >= penalty.to);
       if (after) after.penalties.push(penalty);
     }
+    for (const mention of bearers)
+      if (mention.penalties.length === 0) mention.penalties.push(...saidBefore(mention, bearers));
+  }
+
+  /** "Espionage carries life, and the investigation of espionage is what we ask for": the same offence named again. */
+  function saidBefore({ from, to, kind }: Mention, bearers: readonly Mention[]): readonly Penalty[] {
+    const stem = stemOf(from);
+    // "the theft of ships": another one than theft.
+    if (kind === 'class' || stem === undefined || to - from > 2 || /^(?:of|from|by|in)$/.test(form(to))) return [];
+    const same = bearers.find(
+      (other) =>
+        other.from !== from && other.kind !== 'class' && other.penalties.length > 0 && stemOf(other.from) === stem,
+    );
+    return same?.penalties ?? [];
+  }
+
+  /** What "rustling" and "rustlers" have in common; undefined for a word too short to tell. */
+  function stemOf(i: number): string | undefined {
+    const here = form(i);
+    return here.length < STEM ? undefined : here.slice(0, STEM);
+  }
+
+  /** "Category A felonies (max. 10 y.): arson, robbery.": the heading and all that stands under it. */
+  function headed({ from, to }: Stretch, bearers: readonly Mention[]): readonly Mention[] {
+    // "(max. 10 y.):"
+    let colon = to;
+    while (/^[.)]$/.test(form(colon))) colon++;
+    if (form(colon) !== ':') return [];
+    const nearest = bearers.findLast((mention) => mention.to <= from + 1 && near(mention, { from, to }));
+    if (nearest?.penalties.length === 0 && (nearest.kind !== 'class' || from - nearest.to >= HEADING)) return [];
+    let end = colon + 1;
+    while (end < words.length && !isSentenceEnd(end)) end++;
+    const under = bearers.filter((mention) => mention.from > colon && mention.to <= end);
+    const hasOwn = penalties.some((other) => other.from > colon && other.to <= end);
+    if (hasOwn || under.length === 0) return [];
+    return nearest?.kind === 'class' && nearest.penalties.length === 0 ? [nearest, ...under] : under;
+  }
+
+  function isSentenceEnd(i: number): boolean {
+    return /^[.;]$/.test(form(i)) && /^(?:\p{Lu}|-|$)/u.test(words[i + 1]?.text ?? '');
   }
 
   function isShared(mention: Mention, penalty: Penalty): boolean {
@@ -249,7 +300,7 @@ export function findMentions(context: MentionContext): readonly Mention[] {
     );
   }
 
-  function near(mention: Mention, penalty: Penalty): boolean {
+  function near(mention: Mention, penalty: Stretch): boolean {
     // A sentence in the next item belongs to the offence only where that item is about nothing else.
     const itemOfPenalty = items.findIndex(({ from, to }) => from <= penalty.from && penalty.from < to);
     return itemOfPenalty - mention.item <= 3;

@@ -118,6 +118,9 @@ const ORGANISATION =
 const COMMON =
   /^(?:prosecution|judiciary|chambers|tribunal|detectives|group|cell|company|force|team|patrol|command|section|service|services|guard|guards|army|court|board|office|customs|authority|centre|administration|department|forces|services|post|station|college|university|commission|committee|council)$/;
 
+/** Before the colon of a form: who uses it, and where. */
+const LABEL = /^(?:user|users|operator|operators|applicant|buyer|purchaser|consignee|place|location|seat|agency|unit)$/;
+
 /** Marks the names of organisations, whatever their words mean elsewhere: "the State Security Service". */
 export function markOrganisations(
   words: readonly Word[],
@@ -128,6 +131,14 @@ export function markOrganisations(
 ): void {
   const form = (i: number) => words[i]?.form ?? '';
   const isName = (i: number) => capital(i) && words[i]?.kind === 'word';
+  for (let i = 0; i + 1 < words.length; i++)
+    if (LABEL.test(form(i)) && form(i + 1) === ':')
+      for (
+        let k = i + 2;
+        isName(k) || (k > i + 2 && /^(?:of|and|&|for|the|de|del|do|da)$/.test(form(k)) && isName(k + 1));
+        k++
+      )
+        names[k] ??= 'organisation';
   for (let i = 0; i < words.length; i++) {
     if (!ORGANISATION.test(form(i)) || names[i]) continue;
     if (has(i, 'term-terror-person')) continue;
@@ -138,10 +149,10 @@ export function markOrganisations(
     let a = i;
     for (;;) {
       const word = words[a - 1];
-      if (a > 2 && /^(?:-|–)$/.test(form(a - 1)) && words[a - 2]?.kind === 'word' && words[a - 2]?.end === word?.start)
+      if (a > 1 && /^(?:-|–)$/.test(form(a - 1)) && words[a - 2]?.kind === 'word' && words[a - 2]?.end === word?.start)
         a -= 2;
       else if (
-        a > 2 &&
+        a > 1 &&
         /^(?:and|&|of|for)$/.test(form(a - 1)) &&
         isName(a - 2) &&
         capital(a) &&
@@ -176,7 +187,18 @@ export function markOrganisations(
         while (words[b]?.kind === 'word' && b - i < 5 && has(b, 'broad', 'outside') && !isBoundary(b)) b++;
       } else break;
     }
+    b = behindNumber(b);
     for (let k = a; k < b; k++) names[k] ??= 'organisation';
+  }
+
+  /** "Unit 7 (Organised Crime and National Security)": the unit's number, and what it is called in brackets. */
+  function behindNumber(b: number): number {
+    if (words[b]?.kind !== 'number' && !/^[A-Z]$/.test(words[b - 1]?.text ?? '')) return b;
+    const opens = words[b]?.kind === 'number' ? b + 1 : b;
+    if (form(opens) !== '(') return b;
+    let closes = opens + 1;
+    while ((isName(closes) && !form(closes).endsWith('ing')) || /^(?:and|&|,)$/.test(form(closes))) closes++;
+    return form(closes) === ')' && closes > opens + 1 ? closes + 1 : b;
   }
 
   function isBoundary(i: number): boolean {

@@ -113,6 +113,7 @@ function readDuration(words: readonly Word[], at: number): Read | undefined {
   // "a year", and "one year" by the number; "a day" and "a week" are no sentences.
   if (!number && (article === 'a' || article === 'per') && /^(?:years?|annum|decade)$/.test(words[at + 1]?.form ?? ''))
     number = { value: 1, to: at + 1 };
+  if (matches(words, at, ['half', 'a', 'dozen'])) number = { value: 6, to: at + 3 };
   if (!number && article === 'half' && words[at + 1]?.form === 'a') number = { value: 0.5, to: at + 2 };
   if (number?.value === 0.5 && words[number.to]?.form === 'century') return { value: 600, to: number.to + 1 };
   if (matches(words, at, ['a', 'quarter', 'of', 'a', 'century'])) return { value: 300, to: at + 5 };
@@ -121,6 +122,8 @@ function readDuration(words: readonly Word[], at: number): Read | undefined {
   if (words[i]?.text === '-') i++;
   const calendar = /^(?:full|whole|calendar|consecutive)$/.test(words[i]?.form ?? '');
   if (calendar) i++;
+  // "ten or more years"
+  if (words[i]?.form === 'or' && /^(?:more|even)$/.test(words[i + 1]?.form ?? '')) i += 2;
   const unit = SPANS[words[i]?.form ?? ''];
   if (unit === undefined) return undefined;
   let months = number.value * unit;
@@ -345,8 +348,8 @@ const forms = (words: readonly Word[], from: number, count: number) =>
 
 const WHOLE = [
   'life imprisonment', 'imprisonment for life', 'life sentence', 'life sentences', 'life term', 'prison for life', 'jail for life', 'detention for life', 'whole life', 'life in prison',
-  'life behind bars', 'life without parole', 'life - long imprisonment', 'lifelong imprisonment', 'perpetual imprisonment', 'reclusion perpetua', 'perpetual detention', 'perpetual prison', 'penal servitude for life', 'hard labour for life',
-  'lifelong confinement', 'confinement for life', 'confinement until death', 'lwop', 'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death', 'the gallows', 'death by hanging', 'penalty , hanging', 'penalty : hanging',
+  'life behind bars', 'life without parole', 'life - long imprisonment', 'lifelong imprisonment', 'perpetual imprisonment', 'reclusion perpetua', 'perpetual reclusion', 'reclusion for life', 'perpetual confinement', 'perpetual detention', 'perpetual prison', 'penal servitude for life', 'hard labour for life',
+  'lifelong confinement', 'confinement for life', 'confinement until death', 'lwop', 'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death', 'the gallows', 'death by hanging', 'be hanged', 'be put to death', 'be shot for it', 'hangs for it', 'hang for it', 'penalty , hanging', 'penalty : hanging',
 ].map((phrase) => phrase.split(' ')); // prettier-ignore
 
 const WHOLE_BY_FIRST = grouped(WHOLE, ([first]) => first ?? '');
@@ -388,6 +391,9 @@ function isJoint(word: Word | undefined): boolean {
 function standsAsPenalty(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.form ?? '';
   const after = words[i + 1]?.form ?? '';
+  // "Life is the maximum."
+  if (/^(?:|[.;:])$/.test(before) && after === 'is')
+    return /^(?:maximum|penalty|sentence|punishment|ceiling|price)$/.test(words[i + 3]?.form ?? '');
   if (
     /^(?:human|his|her|their|its|whose|of|daily|public|family|private|political|night|to|cause|causing|loss|personal|economic|social|the)$/.test(
       before,
@@ -396,12 +402,12 @@ function standsAsPenalty(words: readonly Word[], i: number): boolean {
   )
     return before === 'to' && (words[i - 2]?.form === 'up' || readNumber(words, i - 2) !== undefined);
   if (
-    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?)$/.test(
+    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|imposed)$/.test(
       before,
     ) ||
     before === ''
   )
-    return /^(?:\)|,|\.|;|:|or|and|imprisonment|sentence|maximum|max|–|—|-|under|in|for|at|with|\/|)$/.test(after);
+    return /^(?:\)|\(|,|\.|;|:|or|and|imprisonment|sentence|maximum|max|–|—|-|under|in|for|at|with|\/|)$/.test(after);
   if (before === '.') return /^(?:[.,;)]|imprisonment|sentence|)$/.test(after);
   return /^(?:or)$/.test(after) && /^(?:death|life)$/.test(words[i + 2]?.form ?? '');
 }

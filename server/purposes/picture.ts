@@ -76,11 +76,11 @@ export class Painter {
     markLaws(words, names, hasIn(rough), capital);
     markOrganisations(words, names, hasIn(rough), capital, lexicon);
     const isName = (i: number) => names[i] !== undefined;
-    // "s. 12", "art. 7" and the ends of "1st" and "2nd" are no language.
-    const spoken = words.flatMap(({ kind, start }, i) => {
+    // "s. 12", "art. 7", the ends of "1st" and "2nd", "10 yrs" and the X of a box that is ticked are no language.
+    const spoken = words.flatMap(({ kind, start, form }, i) => {
       const before = words[i - 1];
-      const ends = before?.kind === 'number' && before.end === start;
-      return kind === 'word' && names[i] !== 'provision' && !ends ? [i] : [];
+      const ends = before?.kind === 'number' && (before.end === start || /^(?:yrs?|mos?|mths?)$/.test(form));
+      return kind === 'word' && names[i] !== 'provision' && !ends && form !== 'x' ? [i] : [];
     });
     const penalties = readPenalties(words, (i) => names[i] === 'provision');
 
@@ -159,7 +159,8 @@ export class Painter {
   #corrected(word: Word, index: number, shouting: boolean): Word {
     const { form } = word;
     if (word.kind !== 'word' || form.length < 5 || this.#vocabulary.knows(form) || this.#lexicon.has(form)) return word;
-    if (word.capital && !shouting && index > 0) return word;
+    // A long word that is nearly one of the vocabulary's is no name, though it begins with a capital: "Terorist Acts".
+    if (word.capital && !shouting && index > 0 && form.length < LONG) return word;
     const meant = this.#correction(form);
     if (meant === undefined) return word;
     const { form: read, lemmas } = spellingOf(meant);
@@ -168,23 +169,27 @@ export class Painter {
 
   #correction(form: string): string | undefined {
     if (this.#corrections.has(form)) return this.#corrections.get(form);
-    let meant: string | undefined;
-    for (let length = form.length - 1; length <= form.length + 1 && meant === undefined; length++)
-      meant = this.#byLength
-        .get(length)
-        ?.find((other) => other.startsWith(form.charAt(0)) && distance(form, other, 1) === 1);
+    let meant = this.#nearest(form);
     // Inflected forms of a word of the vocabulary are not in it themselves.
     if (meant === undefined)
       for (const ending of ['s', 'ed', 'ing', 'd'])
         if (form.endsWith(ending) && form.length - ending.length >= 5) {
-          const stem = form.slice(0, -ending.length);
-          for (let length = stem.length - 1; length <= stem.length + 1 && meant === undefined; length++)
-            meant = this.#byLength
-              .get(length)
-              ?.find((other) => other.startsWith(stem.charAt(0)) && distance(stem, other, 1) === 1);
+          meant ??= this.#nearest(form.slice(0, -ending.length));
         }
     this.#corrections.set(form, meant);
     return meant;
+  }
+
+  /** The word of the vocabulary that is one letter away; of several one that ends alike: "prosecuton" is no prosecutor. */
+  #nearest(form: string): string | undefined {
+    const near: string[] = [];
+    for (let length = form.length - 1; length <= form.length + 1; length++)
+      near.push(
+        ...(this.#byLength.get(length) ?? []).filter(
+          (other) => other.startsWith(form.charAt(0)) && distance(form, other, 1) === 1,
+        ),
+      );
+    return near.find((other) => other.endsWith(form.slice(-2))) ?? near[0];
   }
 }
 
@@ -267,15 +272,21 @@ export function foreignItemOf({ words, items, spoken, names, negated, isEnglish 
   });
 }
 
+/** Letters of a word that is misspelt rather than a name. */
+const LONG = 8;
+
 /** So few words say by their spelling alone what language they are; more than these need a word like "the" or "of". */
 const FEW = 4;
 
 function isForeign(words: readonly Word[], spoken: readonly number[], isEnglish: (i: number) => boolean): boolean {
   const english = spoken.filter(isEnglish).length / spoken.length;
   if (english < 0.5) return true;
+  // "Combating serious crime (user: Dirección Antinarcóticos)": English beside a name.
+  const said = spoken.filter((i, k) => k === 0 || words[i]?.capital !== true || isEnglish(i));
   return (
     spoken.length >= FEW &&
     english < 0.75 &&
+    (said.length < FEW || said.filter(isEnglish).length < 0.75 * said.length) &&
     !spoken.some((i) => {
       const form = words[i]?.form ?? '';
       return (

@@ -1,6 +1,8 @@
 import type { Flaw, Judgement } from './judge';
 import type { Language } from './language';
 import { FUNCTION_WORDS } from './lexicon';
+import { otherUseOf } from './governor';
+import { notOnlyOf } from './not-only';
 import { foreignItemOf, type Picture } from './picture';
 import { riderOf } from './rider';
 import { decode, unlikeliest } from './tagger/decode';
@@ -49,6 +51,12 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   if (says(picture) && !isElsewhere && whole + (1 - least) < bearable) {
     const foreign = foreignItemOf(picture);
     if (foreign) return [{ rule: 'purpose-not-assessed', ...foreign, why: 'language' }];
+    const punished = judgement.flaws.filter(({ why }) => why === 'expression-offence');
+    if (punished.length > 0) return punished;
+    const open = notOnlyOf(picture);
+    if (open) return [{ rule: 'purpose-open-ended', ...open, why: 'not only' }];
+    const other = otherUseOf(picture);
+    if (other) return [{ rule: 'purpose-use', ...other, why: 'not recognised' }];
     const rider = riderOf(picture);
     return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
   }

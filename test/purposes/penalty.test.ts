@@ -25,6 +25,8 @@ describe('sentences of imprisonment', () => {
     ['robbery, punishable by between three and seven years', [84]],
     ['robbery, carrying two years to eight', [96]],
     ['robbery, punishable by no more than five and a half years', [66]],
+    ['robbery, up to half a dozen years', [72]],
+    ['robbery, for which the Code provides eight, ten or more years', [120]],
     ['robbery, for which the penalty is a fine only', [0]],
     ['robbery (fine of 500 crowns)', [0]],
     ['robbery, punishable by a fine or seven years of imprisonment', [84]],
@@ -41,6 +43,10 @@ describe('sentences of imprisonment', () => {
     'fraud since the earthquake six years ago',
     'theft, which has been rising for seven years',
     "cutting the city's water for five days",
+    'wreck plundering, for which the master loses his certificate for eight years',
+    'poaching of sturgeon, which has gone on for up to six years',
+    'forgery of wills; a will can be contested within thirty years of death',
+    'bribery of inspectors, who hold office for a term of eight years',
   ])('are never read from another time: %s', (text) => {
     expect(mosts(text)).toEqual([]);
   });
@@ -67,6 +73,43 @@ describe('sentences of imprisonment', () => {
     const read = sentences(text);
     expect(read.map(([, value]) => value)).toEqual(most);
     expect(new Set(read.map(([, , offence]) => offence)).size).toBe(1);
+  });
+
+  it.each(['put away for ten years', 'for which the Code provides for ten years', 'he sits for ten years'])(
+    'are read where they are said to last: %s',
+    (words) => {
+      expect(mosts(`robbery, ${words}`)).toEqual([120]);
+    },
+  );
+
+  it.each<[string, string[]]>([
+    [
+      'Category A felonies (max. 10 y.): arson of dwellings, robbery. Use: prevention.',
+      ['felonies', 'arson', 'robbery'],
+    ],
+    ['Max. 18 y.: piracy. Max. 9 y.: counterfeiting. Investigation only.', ['piracy', 'counterfeiting']],
+    ['Robbery, ten years: investigation of it.', ['Robbery']],
+  ])('stand at the head of what they are for: %s', (text, offences) => {
+    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
+    const borne = picture?.mentions.filter(({ penalties }) => penalties.length === 1) ?? [];
+    expect(borne.map(({ from }) => picture?.words[from]?.text)).toEqual(offences);
+  });
+
+  it.each([
+    'Espionage carries imprisonment for life, and the investigation of espionage is what we ask for.',
+    'Forgers of banknotes get ten years (art. 282), and it is forgery that we investigate.',
+  ])('hold for the same offence where it is named again: %s', (text) => {
+    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
+    expect(picture?.mentions.filter(({ kind }) => kind === 'offence').map(({ penalties }) => penalties.length)).toEqual(
+      [1, 1],
+    );
+  });
+
+  it('of one offence do not hold for another of the same name', () => {
+    const picture = languageOf('crime-and-terrorism')?.painter.paint(
+      'Robbery of banks (ten years) and robbery of fishermen',
+    );
+    expect(picture?.mentions.map(({ penalties }) => penalties.length)).toEqual([1, 0]);
   });
 
   it('of two offences are two', () => {

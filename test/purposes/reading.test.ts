@@ -41,6 +41,59 @@ describe('a statement', () => {
     ]);
   });
 
+  it.each([
+    'Not only for fighting terrorism.',
+    'Not merely against terrorists.',
+    'To investigate terrorist acts, and not only those.',
+    'Terrorism prevention, but not only.',
+  ])('that leaves open what else it is for is open-ended: %s', (text) => {
+    expect(flawsIn(text).map(({ rule }) => rule)).toEqual(['purpose-open-ended']);
+  });
+
+  it.each([
+    'Not only to prevent terrorist acts but also to investigate them.',
+    'Terrorist acts are prevented with it, and not only in the capital.',
+    'The items remain with Unit 7 (Organised Crime and National Security) and serve the investigation of terrorist acts.',
+  ])('has nothing marked where that is answered, or a name: %s', (text) => {
+    expect(flawsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Imitating terrorist attacks in the drill hall.', 'Imitating'],
+    ['The software is to expel terrorists.', 'expel'],
+    ['Committing serious crimes.', 'Committing'],
+    ['Terrorists are to be ransomed.', 'ransomed'],
+  ])('that does something else to terrorists than the list has is a use outside it: %s', (text, words) => {
+    expect(found(text)).toEqual([`purpose-use: ${words}`]);
+  });
+
+  it.each([
+    'Tracing persons preparing terrorist attacks.',
+    'Nabbing terrorists.',
+    'Ensuring that terrorist attacks are detected early.',
+  ])('has the deeds of others and the steps of an investigation unmarked: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each(['Prosecuton of terrorists', 'Criminal libel - up to seven years - investigation by the prosecutor.'])(
+    'does not pass by a letter that is missing, nor by a high maximum: %s',
+    (text) => {
+      expect(found(text)).not.toEqual([]);
+    },
+  );
+
+  it.each([
+    'Averting of TERRORST attacks.',
+    'Prevention of Terorist Acts.',
+    'Investigate: robbery (12 yrs), arson (20 yrs), extortion (9 yrs).',
+    'PURPOSE: PREVENTION [X] INVESTIGATION [X] OF SERIOUS CRIMES [X]',
+    'Combating terrorism (user: Policía Provincial, Córdoba).',
+    'User: State Security Presidency. Purpose: prevention of terrorism.',
+    'Traffic and Patrols Department; prevention of terrorist attacks.',
+  ])('passes whatever letter is wrong, and whatever its user is called: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
   it('in another language is not assessed', () => {
     expect(found('Verhinderung und Aufklärung von terroristischen Handlungen')).toEqual([
       'purpose-not-assessed: Verhinderung und Aufklärung von terroristischen Handlungen',
