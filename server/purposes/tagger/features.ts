@@ -1,4 +1,3 @@
-import { Kept } from '../../text/kept';
 import type { Judgement } from '../judge';
 import type { Likeness } from '../likeness';
 import type { Lexicon } from '../lexicon';
@@ -22,7 +21,12 @@ const LONG = 71.99;
  */
 export class Describer {
   readonly #likeness: Likeness;
-  readonly #own = new Kept<readonly string[]>(100_000);
+  /** By the words that a word may be a form of, which are the same list for the same word, and by whether it has a capital. */
+  readonly #own = {
+    small: new WeakMap<readonly string[], readonly string[]>(),
+    capital: new WeakMap<readonly string[], readonly string[]>(),
+  };
+  readonly #concepts = new Map<string, string>();
 
   constructor(likeness: Likeness) {
     this.#likeness = likeness;
@@ -44,7 +48,7 @@ export class Describer {
       }
     for (const [i, told] of here.entries()) {
       if (settled[i] !== 1) told.push('r=O');
-      for (const concept of concepts[i] ?? []) told.push(`c=${concept}`);
+      for (const concept of concepts[i] ?? []) told.push(this.#toldOf(concept));
       const name = names[i];
       if (name) told.push(`name=${name}`);
       if (negated[i] === 1) told.push('neg');
@@ -84,18 +88,36 @@ export class Describer {
     return words.map((word, i) => ({ own: this.#ownOf(word, lexicon), here: here[i] ?? [] }));
   }
 
+  /** What a concept is told as: made once, since each word of a statement has some. */
+  #toldOf(concept: string): string {
+    let told = this.#concepts.get(concept);
+    if (told === undefined) {
+      told = `c=${concept}`;
+      this.#concepts.set(concept, told);
+    }
+    return told;
+  }
+
   /** What a word is by itself. Its spelling as written tells it: a capital counts, and so does what a wrong letter was read as. */
   #ownOf(word: Word, lexicon: Lexicon): readonly string[] {
-    return this.#own.of(`${word.text}\n${word.form}`, () => {
-      const own = [`k=${word.kind}`, `l=${word.lemmas.at(-1) ?? ''}`];
-      if (word.form.length > 4) own.push(`s3=${word.form.slice(-3)}`, `p4=${word.form.slice(0, 4)}`);
-      if (word.capital) own.push('cap');
-      const classes = lexicon.classes(word);
-      if (classes) for (const each of classes) own.push(`x=${each}`);
-      else own.push('x=unk');
-      const signs = this.#likeness.of(word);
-      for (let i = 0; i < signs.length; i++) own.push(`q${String(i)}=${signs.charAt(i)}`);
-      return own;
-    });
+    const known = word.capital ? this.#own.capital : this.#own.small;
+    let own = known.get(word.lemmas);
+    if (!own) {
+      own = this.#read(word, lexicon);
+      known.set(word.lemmas, own);
+    }
+    return own;
+  }
+
+  #read(word: Word, lexicon: Lexicon): readonly string[] {
+    const own = [`k=${word.kind}`, `l=${word.lemmas.at(-1) ?? ''}`];
+    if (word.form.length > 4) own.push(`s3=${word.form.slice(-3)}`, `p4=${word.form.slice(0, 4)}`);
+    if (word.capital) own.push('cap');
+    const classes = lexicon.classes(word);
+    if (classes) for (const each of classes) own.push(`x=${each}`);
+    else own.push('x=unk');
+    const signs = this.#likeness.of(word);
+    for (let i = 0; i < signs.length; i++) own.push(`q${String(i)}=${signs.charAt(i)}`);
+    return own;
   }
 }
