@@ -62,7 +62,9 @@ interface Pass {
 interface Kernel {
   readonly memory: WebAssembly.Memory;
   readonly product: (weights: number, input: number, inputs: number, rows: number, output: number) => void;
+  readonly gather: (list: number, words: number, width: number, output: number) => void;
   readonly squash: (numbers: number, count: number) => void;
+  readonly raise: (most: number, numbers: number, count: number) => void;
   readonly read: (...places: readonly number[]) => void;
 }
 
@@ -78,17 +80,18 @@ const BLOCK = 16;
 export class Network {
   readonly labels: readonly string[];
   readonly #shape: Shape;
-  readonly #ids: ReadonlyMap<string, number>;
-  /** The rows of a word's own features, summed: words come again. */
-  readonly #sums = new WeakMap<readonly string[], Float32Array>();
-  readonly #blocks: Readonly<Record<string, Float32Array>>;
+  /** Where the row of each feature lies in the kernel's memory. */
+  readonly #rows: ReadonlyMap<string, number>;
+  /** Where the rows of a word's own features lie: words come again. */
+  readonly #ownRows = new WeakMap<readonly string[], readonly number[]>();
+  readonly #outBias: Float32Array;
+  readonly #whole: { readonly weights: Float32Array; readonly bias: number };
   readonly #kernel: Kernel;
   readonly #passes: readonly (readonly Pass[])[];
   /** Where the weights lie by which the labels read the states of a word, and the word itself. In bytes. */
   readonly #out: { readonly states: number; readonly word: number };
-  /** Where the weights end in the kernel's memory, and how many words there is room for behind them. In bytes. */
+  /** Where the weights end in the kernel's memory. In bytes. */
   readonly #free: number;
-  #room = 0;
 
   /** Throws where there is no WebAssembly with SIMD, which every Node and browser has since 2021 or, Safari, 2023. */
   constructor(weights: Weights) {
@@ -96,28 +99,33 @@ export class Network {
     this.labels = labels;
     this.#shape = { width, memory, layers };
     const features = weights.features.split('\n');
-    this.#ids = new Map(features.map((feature, i) => [feature, i]));
-    this.#blocks = unpacked(weights, blocksOf(features.length, labels.length, weights));
+    const blocks = unpacked(weights, blocksOf(features.length, labels.length, weights));
+    const block = (name: string) => blocks[name] ?? new Float32Array(0);
+    this.#outBias = block('outBias');
+    this.#whole = { weights: block('whole'), bias: at(block('wholeBias'), 0) };
     const module = new WebAssembly.Module(bytesOf(kernel));
     this.#kernel = new WebAssembly.Instance(module).exports as unknown as Kernel;
-    let at = 0;
+    let next = 0;
     const passes: Pass[][] = [];
     for (let layer = 0; layer < layers; layer++) {
       const inputs = layer === 0 ? width : 2 * memory;
       const both = [false, true].map((backward): Pass => {
-        const pass = { weights: at, inputs, offset: backward ? memory * NUMBER : 0, backward };
-        at += NUMBER * (4 * memory + 3 * memory * (inputs + memory));
+        const pass = { weights: next, inputs, offset: backward ? memory * NUMBER : 0, backward };
+        next += NUMBER * (4 * memory + 3 * memory * (inputs + memory));
         return pass;
       });
       passes.push(both);
     }
     this.#passes = passes;
-    this.#out = { states: at, word: at + NUMBER * BLOCK * 2 * memory };
-    this.#free = this.#out.word + NUMBER * BLOCK * width;
-    this.#makeRoom(64);
+    this.#out = { states: next, word: next + NUMBER * BLOCK * 2 * memory };
+    const rows = this.#out.word + NUMBER * BLOCK * width;
+    this.#rows = new Map(features.map((feature, i) => [feature, rows + i * width * NUMBER]));
+    this.#free = rows + features.length * width * NUMBER;
+    this.#makeRoom(64, 0);
     for (const [layer, both] of passes.entries())
-      for (const pass of both) this.#place(pass, `${pass.backward ? 'backward' : 'forward'}${String(layer)}`);
-    const out = this.#block('out');
+      for (const pass of both) this.#place(pass, `${pass.backward ? 'backward' : 'forward'}${String(layer)}`, block);
+    new Float32Array(this.#kernel.memory.buffer, rows).set(block('features'));
+    const out = block('out');
     const row = 2 * memory + width;
     this.#placeRows(this.#out.states, out, labels.length, row, 0, 2 * memory);
     this.#placeRows(this.#out.word, out, labels.length, row, 2 * memory, width);
@@ -127,12 +135,15 @@ export class Network {
   read(words: readonly Description[], isLeftOut: (word: number) => boolean = () => false): Likelihood {
     const count = words.length;
     if (count === 0) return { words: new Float32Array(0), whole: 0 };
-    this.#makeRoom(count);
+    const list = this.#listOf(words);
+    this.#makeRoom(count, list.length);
     const { width, memory } = this.#shape;
-    const { read, squash } = this.#kernel;
+    const { gather, read, squash } = this.#kernel;
     const scratch = this.#free;
     const inputs = scratch + 7 * memory * NUMBER;
-    this.#write(words, inputs);
+    // The list is read before the states are written in its place.
+    new Int32Array(this.#kernel.memory.buffer).set(list, (inputs + count * width * NUMBER) / NUMBER);
+    gather(inputs + count * width * NUMBER, count, width, inputs);
     squash(inputs, count * width);
     let from = inputs;
     let states = inputs + count * width * NUMBER;
@@ -147,7 +158,8 @@ export class Network {
           weights,
           states + offset,
           stride,
-          ...(backward ? [count - 1, -1] : [0, 1]),
+          backward ? count - 1 : 0,
+          backward ? -1 : 1,
           scratch,
         );
       from = states;
@@ -161,7 +173,7 @@ export class Network {
     const { width, memory } = this.#shape;
     const { product, memory: pages } = this.#kernel;
     const numbers = new Float32Array(pages.buffer);
-    const bias = this.#block('outBias');
+    const bias = this.#outBias;
     const own = this.labels.length;
     // Nothing else is in the scratch space once all is read; the state before the first word lies behind.
     const scratch = this.#free;
@@ -184,63 +196,58 @@ export class Network {
   /** The probability that something is wrong with the whole, from the most that each number of the states reaches in it. */
   #judge(count: number, states: number, isLeftOut: (word: number) => boolean): number {
     const size = 2 * this.#shape.memory;
-    const numbers = new Float32Array(this.#kernel.memory.buffer, states, count * size);
-    const whole = this.#block('whole');
+    const { raise, memory } = this.#kernel;
+    const { weights, bias } = this.#whole;
+    const most = new Float32Array(memory.buffer, this.#free, size).fill(-1);
+    let isJudged = false;
+    for (let t = 0; t < count; t++) {
+      if (isLeftOut(t)) continue;
+      isJudged = true;
+      raise(this.#free, states + t * size * NUMBER, size);
+    }
     // What is left out of all is still judged, as nothing else is there.
-    const judged = Array.from({ length: count }, (_, t) => t).filter((t) => !isLeftOut(t));
-    const most = new Float32Array(size).fill(-1);
-    for (const t of judged.length > 0 ? judged : Array(count).keys())
-      for (let i = 0; i < size; i++) if (at(numbers, t * size + i) > at(most, i)) most[i] = at(numbers, t * size + i);
-    let score = at(this.#block('wholeBias'), 0);
-    for (let i = 0; i < size; i++) score += at(whole, i) * at(most, i);
+    if (!isJudged) for (let t = 0; t < count; t++) raise(this.#free, states + t * size * NUMBER, size);
+    let score = bias;
+    for (let i = 0; i < size; i++) score += at(weights, i) * at(most, i);
     return 1 / (1 + Math.exp(-score));
   }
 
-  /** Puts the sum of its features' rows in the place of each word. */
-  #write(words: readonly Description[], place: number): void {
-    const { width } = this.#shape;
-    const rows = this.#block('features');
-    const numbers = new Float32Array(this.#kernel.memory.buffer, place, words.length * width);
-    for (const [t, { own, here }] of words.entries()) {
-      const start = t * width;
-      let sum = this.#sums.get(own);
-      if (!sum) {
-        sum = new Float32Array(width);
-        for (const feature of own) this.#add(rows, feature, sum, 0);
-        this.#sums.set(own, sum);
+  /** Where the rows of the features of each word lie, with a nought behind the last of each word. */
+  #listOf(words: readonly Description[]): readonly number[] {
+    const list: number[] = [];
+    for (const { own, here } of words) {
+      let rows = this.#ownRows.get(own);
+      if (!rows) {
+        rows = own.flatMap((feature) => this.#rows.get(feature) ?? []);
+        this.#ownRows.set(own, rows);
       }
-      numbers.set(sum, start);
-      for (const feature of here) this.#add(rows, feature, numbers, start);
+      for (const row of rows) list.push(row);
+      for (const feature of here) {
+        const row = this.#rows.get(feature);
+        if (row !== undefined) list.push(row);
+      }
+      list.push(0);
     }
+    return list;
   }
 
-  #add(rows: Float32Array, feature: string, into: Float32Array, start: number): void {
-    const id = this.#ids.get(feature);
-    if (id === undefined) return;
-    const { width } = this.#shape;
-    const row = id * width;
-    for (let d = 0; d < width; d++) into[start + d] = at(into, start + d) + at(rows, row + d);
-  }
-
-  /** Sees to it that the kernel's memory holds the weights and a statement of so many words. */
-  #makeRoom(words: number): void {
-    if (words <= this.#room) return;
+  /** Sees to it that the kernel's memory holds the weights and a statement of so many words, with a list of so many rows. */
+  #makeRoom(words: number, listed: number): void {
     const { width, memory, layers } = this.#shape;
     const { memory: pages } = this.#kernel;
-    const needed = this.#free + NUMBER * (7 * memory + words * (width + 2 * memory * layers));
+    const needed = this.#free + NUMBER * (7 * memory + words * width + Math.max(listed, words * 2 * memory * layers));
     const missing = Math.ceil((needed - pages.buffer.byteLength) / PAGE);
     if (missing > 0) pages.grow(missing);
-    this.#room = words;
   }
 
   /** Lays the weights of a pass out as the kernel wants them. */
-  #place({ weights, inputs }: Pass, name: string): void {
+  #place({ weights, inputs }: Pass, name: string, block: (name: string) => Float32Array): void {
     const { memory } = this.#shape;
-    const bias = this.#block(`${name}Bias`);
+    const bias = block(`${name}Bias`);
     new Float32Array(this.#kernel.memory.buffer, weights).set(bias);
     const into = weights + bias.length * NUMBER;
-    this.#placeRows(into, this.#block(`${name}In`), 3 * memory, inputs, 0, inputs);
-    this.#placeRows(into + 3 * memory * inputs * NUMBER, this.#block(`${name}Back`), 3 * memory, memory, 0, memory);
+    this.#placeRows(into, block(`${name}In`), 3 * memory, inputs, 0, inputs);
+    this.#placeRows(into + 3 * memory * inputs * NUMBER, block(`${name}Back`), 3 * memory, memory, 0, memory);
   }
 
   /** Lays rows out in blocks of sixteen, column by column; `from` and `count` give the columns. Rows that lack are nought. */
@@ -250,10 +257,6 @@ export class Network {
     for (let row = 0; row < rows; row += BLOCK)
       for (let column = from; column < from + count; column++)
         for (let r = row; r < row + BLOCK; r++) numbers[i++] = r < rows ? at(block, r * length + column) : 0;
-  }
-
-  #block(name: string): Float32Array {
-    return this.#blocks[name] ?? new Float32Array(0);
   }
 }
 

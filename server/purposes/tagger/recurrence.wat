@@ -49,6 +49,38 @@
       (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5)
         (call $tanh (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (local.get $x))))))
 
+  ;; Puts the sum of rows, `width` numbers each, in the place of each of `words` words from `y` on. `list` names the rows of each
+  ;; word by their addresses, with a nought behind the last; `width` is a multiple of four.
+  (func (export "gather") (param $list i32) (param $words i32) (param $width i32) (param $y i32)
+    (local $bytes i32) (local $at i32) (local $row i32) (local $i i32) (local $sum v128)
+    (local.set $bytes (i32.shl (local.get $width) (i32.const 2)))
+    (loop $word
+      (local.set $i (i32.const 0))
+      (loop $four
+        (local.set $sum (v128.const f32x4 0 0 0 0))
+        (local.set $at (local.get $list))
+        (block $last
+          (loop $row
+            (local.set $row (i32.load (local.get $at)))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (br_if $last (i32.eqz (local.get $row)))
+            (local.set $sum (f32x4.add (local.get $sum) (v128.load (i32.add (local.get $row) (local.get $i)))))
+            (br $row)))
+        (v128.store (i32.add (local.get $y) (local.get $i)) (local.get $sum))
+        (br_if $four (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (local.get $bytes))))
+      (local.set $list (local.get $at))
+      (local.set $y (i32.add (local.get $y) (local.get $bytes)))
+      (br_if $word (local.tee $words (i32.sub (local.get $words) (i32.const 1))))))
+
+  ;; Raises each of `count` numbers from `y` on to the one from `x` on where that is more; `count` is a multiple of four.
+  (func (export "raise") (param $y i32) (param $x i32) (param $count i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $y) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $four
+      (v128.store (local.get $y) (f32x4.max (v128.load (local.get $y)) (v128.load (local.get $x))))
+      (local.set $x (i32.add (local.get $x) (i32.const 16)))
+      (br_if $four (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 16))) (local.get $end)))))
+
   ;; Tangents in the place of `count` numbers from `x` on; `count` is a multiple of four.
   (func (export "squash") (param $x i32) (param $count i32)
     (local $end i32)
