@@ -5,7 +5,7 @@ import type { Description } from './features';
 export interface Weights {
   /** What a word can be labelled as; the first is "nothing wrong". */
   readonly labels: readonly string[];
-  /** Numbers that stand for one word; a multiple of four. */
+  /** Numbers that stand for one word; a multiple of eight. */
   readonly width: number;
   /** Numbers that stand for what was read up to a word from either side; a multiple of sixteen. */
   readonly memory: number;
@@ -61,7 +61,14 @@ interface Pass {
 
 interface Kernel {
   readonly memory: WebAssembly.Memory;
-  readonly product: (weights: number, input: number, inputs: number, rows: number, output: number) => void;
+  readonly product: (
+    weights: number,
+    input: number,
+    inputs: number,
+    rows: number,
+    output: number,
+    rounded: number,
+  ) => void;
   readonly gather: (list: number, words: number, width: number, output: number) => void;
   readonly squash: (numbers: number, count: number) => void;
   readonly raise: (most: number, numbers: number, count: number) => void;
@@ -71,6 +78,10 @@ interface Kernel {
 const PAGE = 65_536;
 const NUMBER = 4;
 const BLOCK = 16;
+/** The kernel's scratch space, in multiples of the memory. */
+const SCRATCH = 8;
+/** What a product's weights take: their scale, and two bytes each. */
+const sizeOf = (rows: number, inputs: number) => 16 + 2 * rows * inputs;
 
 /**
  * A small recurrent network that reads a statement from both ends (gated recurrent units, Cho et al. 2014), twice over, and
@@ -100,7 +111,7 @@ export class Network {
     this.#shape = { width, memory, layers };
     const features = weights.features.split('\n');
     const blocks = unpacked(weights, blocksOf(features.length, labels.length, weights));
-    const block = (name: string) => blocks[name] ?? new Float32Array(0);
+    const block = (name: string) => scaled(blocks[name]);
     this.#outBias = block('outBias');
     this.#whole = { weights: block('whole'), bias: at(block('wholeBias'), 0) };
     const module = new WebAssembly.Module(bytesOf(kernel));
@@ -111,21 +122,21 @@ export class Network {
       const inputs = layer === 0 ? width : 2 * memory;
       const both = [false, true].map((backward): Pass => {
         const pass = { weights: next, inputs, offset: backward ? memory * NUMBER : 0, backward };
-        next += NUMBER * (4 * memory + 3 * memory * (inputs + memory));
+        next += NUMBER * 4 * memory + sizeOf(3 * memory, inputs) + sizeOf(3 * memory, memory);
         return pass;
       });
       passes.push(both);
     }
     this.#passes = passes;
-    this.#out = { states: next, word: next + NUMBER * BLOCK * 2 * memory };
-    const rows = this.#out.word + NUMBER * BLOCK * width;
+    this.#out = { states: next, word: next + sizeOf(BLOCK, 2 * memory) };
+    const rows = this.#out.word + sizeOf(BLOCK, width);
     this.#rows = new Map(features.map((feature, i) => [feature, rows + i * width * NUMBER]));
     this.#free = rows + features.length * width * NUMBER;
     this.#makeRoom(64, 0);
     for (const [layer, both] of passes.entries())
-      for (const pass of both) this.#place(pass, `${pass.backward ? 'backward' : 'forward'}${String(layer)}`, block);
+      for (const pass of both) this.#place(pass, `${pass.backward ? 'backward' : 'forward'}${String(layer)}`, blocks);
     new Float32Array(this.#kernel.memory.buffer, rows).set(block('features'));
-    const out = block('out');
+    const out = blocks['out'];
     const row = 2 * memory + width;
     this.#placeRows(this.#out.states, out, labels.length, row, 0, 2 * memory);
     this.#placeRows(this.#out.word, out, labels.length, row, 2 * memory, width);
@@ -140,7 +151,7 @@ export class Network {
     const { width, memory } = this.#shape;
     const { gather, read, squash } = this.#kernel;
     const scratch = this.#free;
-    const inputs = scratch + 7 * memory * NUMBER;
+    const inputs = scratch + SCRATCH * memory * NUMBER;
     // The list is read before the states are written in its place.
     new Int32Array(this.#kernel.memory.buffer).set(list, (inputs + count * width * NUMBER) / NUMBER);
     gather(inputs + count * width * NUMBER, count, width, inputs);
@@ -177,10 +188,11 @@ export class Network {
     const own = this.labels.length;
     // Nothing else is in the scratch space once all is read; the state before the first word lies behind.
     const scratch = this.#free;
+    const rounded = scratch + 7 * memory * NUMBER;
     const likely = new Float32Array(count * own);
     for (let t = 0; t < count; t++) {
-      product(this.#out.states, states + t * 2 * memory * NUMBER, 2 * memory, BLOCK, scratch);
-      product(this.#out.word, words + t * width * NUMBER, width, BLOCK, scratch + BLOCK * NUMBER);
+      product(this.#out.states, states + t * 2 * memory * NUMBER, 2 * memory, BLOCK, scratch, rounded);
+      product(this.#out.word, words + t * width * NUMBER, width, BLOCK, scratch + BLOCK * NUMBER, rounded);
       let sum = 0;
       for (let l = 0; l < own; l++) {
         const score = at(bias, l) + at(numbers, scratch / NUMBER + l) + at(numbers, scratch / NUMBER + BLOCK + l);
@@ -235,46 +247,56 @@ export class Network {
   #makeRoom(words: number, listed: number): void {
     const { width, memory, layers } = this.#shape;
     const { memory: pages } = this.#kernel;
-    const needed = this.#free + NUMBER * (7 * memory + words * width + Math.max(listed, words * 2 * memory * layers));
+    const needed =
+      this.#free + NUMBER * (SCRATCH * memory + words * width + Math.max(listed, words * 2 * memory * layers));
     const missing = Math.ceil((needed - pages.buffer.byteLength) / PAGE);
     if (missing > 0) pages.grow(missing);
   }
 
   /** Lays the weights of a pass out as the kernel wants them. */
-  #place({ weights, inputs }: Pass, name: string, block: (name: string) => Float32Array): void {
+  #place({ weights, inputs }: Pass, name: string, blocks: Blocks): void {
     const { memory } = this.#shape;
-    const bias = block(`${name}Bias`);
-    new Float32Array(this.#kernel.memory.buffer, weights).set(bias);
-    const into = weights + bias.length * NUMBER;
-    this.#placeRows(into, block(`${name}In`), 3 * memory, inputs, 0, inputs);
-    this.#placeRows(into + 3 * memory * inputs * NUMBER, block(`${name}Back`), 3 * memory, memory, 0, memory);
+    new Float32Array(this.#kernel.memory.buffer, weights).set(scaled(blocks[`${name}Bias`]));
+    const into = weights + 4 * memory * NUMBER;
+    this.#placeRows(into, blocks[`${name}In`], 3 * memory, inputs, 0, inputs);
+    this.#placeRows(into + sizeOf(3 * memory, inputs), blocks[`${name}Back`], 3 * memory, memory, 0, memory);
   }
 
-  /** Lays rows out in blocks of sixteen, column by column; `from` and `count` give the columns. Rows that lack are nought. */
-  #placeRows(place: number, block: Float32Array, rows: number, length: number, from: number, count: number): void {
-    const numbers = new Float32Array(this.#kernel.memory.buffer, place);
+  /**
+   * Lays rows out behind their scale in blocks of sixteen, by pairs of columns; `from` and `count` give the columns. Rows that
+   * lack are nought.
+   */
+  #placeRows(place: number, block: Block, rows: number, length: number, from: number, count: number): void {
+    const { buffer } = this.#kernel.memory;
+    new Float32Array(buffer, place)[0] = block?.scale ?? 0;
+    const numbers = new Int16Array(buffer, place + 16);
     let i = 0;
     for (let row = 0; row < rows; row += BLOCK)
-      for (let column = from; column < from + count; column++)
-        for (let r = row; r < row + BLOCK; r++) numbers[i++] = r < rows ? at(block, r * length + column) : 0;
+      for (let column = from; column < from + count; column += 2)
+        for (let r = row; r < row + BLOCK; r++)
+          for (const c of [column, column + 1]) numbers[i++] = r < rows ? (block?.signed[r * length + c] ?? 0) : 0;
   }
 }
 
+/** Weights as they are kept: signed bytes, which have one scale. */
+type Block = { readonly scale: number; readonly signed: Int8Array } | undefined;
+type Blocks = Readonly<Record<string, Block>>;
+
 /** The weights by the names of their blocks. */
-function unpacked(
-  { scales, bytes }: Weights,
-  blocks: readonly (readonly [string, number])[],
-): Readonly<Record<string, Float32Array>> {
+function unpacked({ scales, bytes }: Weights, blocks: readonly (readonly [string, number])[]): Blocks {
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = 0;
   return Object.fromEntries(
     blocks.map(([name, size], b) => {
-      const scale = scales[b] ?? 0;
-      const block = Float32Array.from(signed.subarray(start, start + size), (each) => each * scale);
+      const block = { scale: scales[b] ?? 0, signed: signed.subarray(start, start + size) };
       start += size;
       return [name, block];
     }),
   );
+}
+
+function scaled(block: Block): Float32Array {
+  return block ? Float32Array.from(block.signed, (each) => each * block.scale) : new Float32Array(0);
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
