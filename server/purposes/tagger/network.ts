@@ -61,14 +61,7 @@ interface Pass {
 
 interface Kernel {
   readonly memory: WebAssembly.Memory;
-  readonly product: (
-    weights: number,
-    input: number,
-    inputs: number,
-    rows: number,
-    output: number,
-    rounded: number,
-  ) => void;
+  readonly products: (...places: readonly number[]) => void;
   readonly gather: (list: number, words: number, width: number, output: number) => void;
   readonly squash: (numbers: number, count: number) => void;
   readonly raise: (most: number, numbers: number, count: number) => void;
@@ -93,6 +86,8 @@ export class Network {
   readonly #shape: Shape;
   /** Where the row of each feature lies in the kernel's memory. */
   readonly #rows: ReadonlyMap<string, number>;
+  /** The same for the features that depend on where a word stands: of all there are these are few, and asked for most. Nought where it has none. */
+  readonly #hereRows = new Map<string, number>();
   /** Where the rows of a word's own features lie: words come again. */
   readonly #ownRows = new WeakMap<readonly string[], readonly number[]>();
   readonly #outBias: Float32Array;
@@ -176,31 +171,32 @@ export class Network {
       from = states;
       states += count * stride;
     }
-    return { words: this.#label(count, inputs, from), whole: this.#judge(count, from, isLeftOut) };
+    return { words: this.#label(count, inputs, from, states), whole: this.#judge(count, from, isLeftOut) };
   }
 
-  /** The probabilities of the labels, word by word, from the words and the states of the last layer. */
-  #label(count: number, words: number, states: number): Float32Array {
+  /**
+   * The probabilities of the labels, word by word, from the words and the states of the last layer. `scores`: where there is room
+   * for two blocks of numbers a word.
+   */
+  #label(count: number, words: number, states: number, scores: number): Float32Array {
     const { width, memory } = this.#shape;
-    const { product, memory: pages } = this.#kernel;
-    const numbers = new Float32Array(pages.buffer);
-    const bias = this.#outBias;
-    const own = this.labels.length;
-    // Nothing else is in the scratch space once all is read; the state before the first word lies behind.
-    const scratch = this.#free;
-    const rounded = scratch + 7 * memory * NUMBER;
-    const likely = new Float32Array(count * own);
+    const { products, memory: pages } = this.#kernel;
+    const { length } = this.labels;
+    const rounded = this.#free + 7 * memory * NUMBER;
+    products(this.#out.states, states, 2 * memory, BLOCK, scores, rounded, count);
+    products(this.#out.word, words, width, BLOCK, scores + count * BLOCK * NUMBER, rounded, count);
+    const ofStates = new Float32Array(pages.buffer, scores, count * BLOCK);
+    const ofWords = new Float32Array(pages.buffer, scores + count * BLOCK * NUMBER, count * BLOCK);
+    const likely = new Float32Array(count * length);
     for (let t = 0; t < count; t++) {
-      product(this.#out.states, states + t * 2 * memory * NUMBER, 2 * memory, BLOCK, scratch, rounded);
-      product(this.#out.word, words + t * width * NUMBER, width, BLOCK, scratch + BLOCK * NUMBER, rounded);
       let sum = 0;
-      for (let l = 0; l < own; l++) {
-        const score = at(bias, l) + at(numbers, scratch / NUMBER + l) + at(numbers, scratch / NUMBER + BLOCK + l);
+      for (let l = 0; l < length; l++) {
+        const score = at(this.#outBias, l) + at(ofStates, t * BLOCK + l) + at(ofWords, t * BLOCK + l);
         const power = Math.exp(Math.min(score, 60));
-        likely[t * own + l] = power;
+        likely[t * length + l] = power;
         sum += power;
       }
-      for (let l = 0; l < own; l++) likely[t * own + l] = at(likely, t * own + l) / sum;
+      for (let l = t * length; l < (t + 1) * length; l++) likely[l] = at(likely, l) / sum;
     }
     return likely;
   }
@@ -235,8 +231,12 @@ export class Network {
       }
       for (const row of rows) list.push(row);
       for (const feature of here) {
-        const row = this.#rows.get(feature);
-        if (row !== undefined) list.push(row);
+        let row = this.#hereRows.get(feature);
+        if (row === undefined) {
+          row = this.#rows.get(feature) ?? 0;
+          this.#hereRows.set(feature, row);
+        }
+        if (row > 0) list.push(row);
       }
       list.push(0);
     }
@@ -247,8 +247,8 @@ export class Network {
   #makeRoom(words: number, listed: number): void {
     const { width, memory, layers } = this.#shape;
     const { memory: pages } = this.#kernel;
-    const needed =
-      this.#free + NUMBER * (SCRATCH * memory + words * width + Math.max(listed, words * 2 * memory * layers));
+    const read = words * (2 * memory * layers + 2 * BLOCK);
+    const needed = this.#free + NUMBER * (SCRATCH * memory + words * width + Math.max(listed, read));
     const missing = Math.ceil((needed - pages.buffer.byteLength) / PAGE);
     if (missing > 0) pages.grow(missing);
   }

@@ -7,7 +7,7 @@
   ;; y[0, rows) = the rows of w, each multiplied with x[0, inputs) and summed. `rows` is a multiple of sixteen, `inputs` one of
   ;; eight. The weights are whole numbers of 16 bits behind the scale that all of them have, the numbers of x, none beyond 1, are
   ;; rounded to as many in `rounded`: twice as many products at a time, and their sums are exact.
-  (func $product (export "product")
+  (func $product
     (param $w i32) (param $x i32) (param $inputs i32) (param $rows i32) (param $y i32) (param $rounded i32)
     (local $i i32) (local $end i32) (local $v v128) (local $scale v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
@@ -40,6 +40,15 @@
       (v128.store offset=48 (local.get $y) (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (local.get $d))))
       (local.set $y (i32.add (local.get $y) (i32.const 64)))
       (br_if $block (local.tee $rows (i32.sub (local.get $rows) (i32.const 16))))))
+
+  ;; The same for `words` words: `inputs` numbers each from `x` on, and `rows` products each from `y` on.
+  (func (export "products")
+    (param $w i32) (param $x i32) (param $inputs i32) (param $rows i32) (param $y i32) (param $rounded i32) (param $words i32)
+    (loop $word
+      (call $product (local.get $w) (local.get $x) (local.get $inputs) (local.get $rows) (local.get $y) (local.get $rounded))
+      (local.set $x (i32.add (local.get $x) (i32.shl (local.get $inputs) (i32.const 2))))
+      (local.set $y (i32.add (local.get $y) (i32.shl (local.get $rows) (i32.const 2))))
+      (br_if $word (local.tee $words (i32.sub (local.get $words) (i32.const 1))))))
 
   ;; Numbers from -1 to 1 as whole ones from -32767 to 32767. With 1.5 * 2^23 added, a float's last bits are the whole number.
   (func $whole (param $x v128) (result v128)
