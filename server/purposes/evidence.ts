@@ -23,7 +23,8 @@ export function evidenceOf(picture: Picture, judgement: Judgement): readonly Evi
   const found: Evidence[] = [];
   const add = (role: Role, stretch: Stretch, id?: string) => {
     const span = spanOf(picture, stretch);
-    found.push({ role, ...(id !== undefined && { id }), words: picture.text.slice(span.start, span.end), span });
+    const said = picture.text.slice(span.start, span.end);
+    found.push(id === undefined ? { role, words: said, span } : { role, id, words: said, span });
   };
   for (const hit of hits) {
     if (negated[hit.from] === 1) continue;

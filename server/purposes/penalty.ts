@@ -27,6 +27,10 @@ const UNITS = [
   'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
 ]; // prettier-ignore
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, i) => [word, i] as const),
+  ...TENS.map((word, i) => [word, (i + 2) * 10] as const),
+]);
 
 /** Months in a unit of time. */
 const SPANS: Readonly<Record<string, number>> = {
@@ -70,10 +74,8 @@ function readWords(words: readonly Word[], at: number): Read | undefined {
   let any = false;
   for (;;) {
     const form = words[i]?.form ?? '';
-    const unit = UNITS.indexOf(form);
-    const ten = TENS.indexOf(form);
-    if (unit >= 0) current += unit;
-    else if (ten >= 0) current += (ten + 2) * 10;
+    const number = NUMBERS.get(form);
+    if (number !== undefined) current += number;
     else if (form === 'dozen') current = (current === 0 ? 1 : current) * 12;
     else if (form === 'hundred') current = (current === 0 ? 1 : current) * 100;
     else if (form === 'thousand') {
@@ -103,8 +105,10 @@ function readWords(words: readonly Word[], at: number): Read | undefined {
 
 function isNumberWord(word: Word | undefined): boolean {
   const form = word?.form ?? '';
-  return UNITS.includes(form) || TENS.includes(form) || form === 'hundred' || form === 'thousand';
+  return NUMBERS.has(form) || form === 'hundred' || form === 'thousand';
 }
+
+const QUARTER_CENTURY = ['a', 'quarter', 'of', 'a', 'century'];
 
 /** "four years and six months", "a year", "eleven-month". */
 function readDuration(words: readonly Word[], at: number): Read | undefined {
@@ -116,7 +120,7 @@ function readDuration(words: readonly Word[], at: number): Read | undefined {
   if (matches(words, at, ['half', 'a', 'dozen'])) number = { value: 6, to: at + 3 };
   if (!number && article === 'half' && words[at + 1]?.form === 'a') number = { value: 0.5, to: at + 2 };
   if (number?.value === 0.5 && words[number.to]?.form === 'century') return { value: 600, to: number.to + 1 };
-  if (matches(words, at, ['a', 'quarter', 'of', 'a', 'century'])) return { value: 300, to: at + 5 };
+  if (matches(words, at, QUARTER_CENTURY)) return { value: 300, to: at + 5 };
   if (!number) return undefined;
   let i = number.to;
   if (words[i]?.text === '-') i++;

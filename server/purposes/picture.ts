@@ -1,3 +1,4 @@
+import { Kept } from '../text/kept';
 import { distance } from '../text/near';
 import { findAims, type Aim } from './aims';
 import { itemsOf, type Stretch } from './layout';
@@ -46,6 +47,8 @@ export class Painter {
   readonly #readings: Readings;
   readonly #byLength = new Map<number, string[]>();
   readonly #corrections = new Map<string, string | undefined>();
+  /** Whether English or the vocabulary has a word: each word of a statement is asked about up to three times. */
+  readonly #known = new Kept<boolean>(100_000);
 
   constructor(vocabulary: Vocabulary, lexicon: Lexicon, readings: Readings) {
     this.#vocabulary = vocabulary;
@@ -61,7 +64,7 @@ export class Painter {
 
   paint(text: string): Picture {
     const lexicon = this.#lexicon;
-    const isKnown = (form: string) => lexicon.has(form) || this.#vocabulary.knows(form);
+    const isKnown = (form: string) => this.#isKnown(form);
     const written = wordsOf(text, isKnown);
     const letters = sum(written, (word) => word.letters);
     const shouting = letters > 0 && sum(written, ({ capitals }) => capitals) > 0.6 * letters;
@@ -155,10 +158,14 @@ export class Painter {
     };
   }
 
+  #isKnown(form: string): boolean {
+    return this.#known.of(form, () => this.#lexicon.has(form) || this.#vocabulary.knows(form));
+  }
+
   /** A word with one wrong letter is read as the word of the vocabulary that it nearly is. Names and English words stay. */
   #corrected(word: Word, index: number, shouting: boolean): Word {
     const { form } = word;
-    if (word.kind !== 'word' || form.length < 5 || this.#vocabulary.knows(form) || this.#lexicon.has(form)) return word;
+    if (word.kind !== 'word' || form.length < 5 || this.#isKnown(form)) return word;
     // A long word that is nearly one of the vocabulary's is no name, though it begins with a capital: "Terorist Acts".
     if (word.capital && !shouting && index > 0 && form.length < LONG) return word;
     const meant = this.#correction(form);

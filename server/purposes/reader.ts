@@ -36,7 +36,9 @@ export function readWords(text: string, vocabulary: string, threshold: number): 
 }
 
 function read(text: string, language: Language, threshold: number): StatementReading {
-  const readings = passagesOf(text).map(({ start, end }) => {
+  const passages = passagesOf(text);
+  if (passages.length === 1) return readPassage(text, language, threshold);
+  const readings = passages.map(({ start, end }) => {
     const { flaws, evidence } = readPassage(text.slice(start, end), language, threshold);
     const moved = <T extends { readonly span: Span }>(each: T): T => ({
       ...each,

@@ -21,6 +21,24 @@ interface Entry {
   readonly rest: readonly Step[];
 }
 
+/** The entries that may begin with a word, each with its place among them. */
+interface Beginning {
+  /** Those that end with the word, or go on with a gap: the next word does not tell whether they match. */
+  readonly open: readonly Placed[];
+  /** The others by their second word. */
+  readonly bySecond: ReadonlyMap<string, readonly Placed[]>;
+}
+
+interface Placed extends Entry {
+  readonly place: number;
+}
+
+/** An entry that matched: where its words end. */
+interface Match {
+  readonly entry: Placed;
+  readonly to: number;
+}
+
 /** How many words a `*` in an entry may stand for. */
 const MAX_GAP = 4;
 
@@ -28,8 +46,8 @@ const MAX_GAP = 4;
 export class Vocabulary {
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #forms = new Set<string>();
-  /** The entries that may begin with a word, by the words that it may be a form of. */
-  readonly #beginning = new WeakMap<readonly string[], readonly Entry[]>();
+  /** By the words that a word may be a form of. */
+  readonly #beginnings = new WeakMap<readonly string[], Beginning>();
 
   constructor(concepts: Concepts) {
     for (const [concept, words] of Object.entries(concepts))
@@ -63,32 +81,72 @@ export class Vocabulary {
   find(words: readonly Word[]): readonly Hit[] {
     const hits: Hit[] = [];
     const reach = new Map<string, number>();
-    for (const [i, { lemmas }] of words.entries()) {
-      const entries = this.#entriesOf(lemmas);
-      if (entries.length === 0) continue;
-      const best = new Map<string, Hit>();
-      for (const { concept, entry, rest } of entries) {
-        const to = match(words, i + 1, rest, 0);
-        const known = to > 0 ? best.get(concept) : undefined;
-        if (to > 0 && (!known || known.to < to)) best.set(concept, { concept, entry, from: i, to });
-      }
-      for (const hit of best.values()) {
+    for (let i = 0; i < words.length; i++)
+      for (const hit of longest(i, this.#matchesAt(words, i))) {
         if ((reach.get(hit.concept) ?? 0) >= hit.to) continue;
         reach.set(hit.concept, hit.to);
         hits.push(hit);
       }
-    }
     return hits;
   }
 
-  #entriesOf(lemmas: readonly string[]): readonly Entry[] {
-    let entries = this.#beginning.get(lemmas);
-    if (!entries) {
-      entries = lemmas.flatMap((lemma) => this.#byFirst.get(lemma) ?? []);
-      this.#beginning.set(lemmas, entries);
-    }
-    return entries;
+  /** The entries that match from a word on, in their order. Only those are tried that the next word may go on with. */
+  #matchesAt(words: readonly Word[], i: number): readonly Match[] {
+    const { open, bySecond } = this.#beginningOf(words[i]?.lemmas ?? []);
+    const found: Match[] = [];
+    addMatches(words, i, open, found);
+    const next = bySecond.size > 0 ? words[isHyphen(words[i + 1]) ? i + 2 : i + 1] : undefined;
+    if (next) for (const lemma of next.lemmas) addMatches(words, i, bySecond.get(lemma) ?? [], found);
+    return found.length > 1 ? found.sort((a, b) => a.entry.place - b.entry.place) : found;
   }
+
+  #beginningOf(lemmas: readonly string[]): Beginning {
+    let beginning = this.#beginnings.get(lemmas);
+    if (!beginning) {
+      beginning = beginningOf(lemmas.flatMap((lemma) => this.#byFirst.get(lemma) ?? []));
+      this.#beginnings.set(lemmas, beginning);
+    }
+    return beginning;
+  }
+}
+
+const NONE: Beginning = { open: [], bySecond: new Map() };
+
+function beginningOf(entries: readonly Entry[]): Beginning {
+  if (entries.length === 0) return NONE;
+  const open: Placed[] = [];
+  const bySecond = new Map<string, Placed[]>();
+  for (const [place, entry] of entries.entries()) {
+    const placed = { ...entry, place };
+    const second = entry.rest[0];
+    if (second === undefined || second === 'gap') open.push(placed);
+    else
+      for (const form of second) {
+        const known = bySecond.get(form);
+        if (known) known.push(placed);
+        else bySecond.set(form, [placed]);
+      }
+  }
+  return { open, bySecond };
+}
+
+function addMatches(words: readonly Word[], at: number, entries: readonly Placed[], found: Match[]): void {
+  for (const entry of entries) {
+    const to = match(words, at + 1, entry.rest, 0);
+    if (to > 0) found.push({ entry, to });
+  }
+}
+
+/** For each concept its longest match at a word. */
+function longest(from: number, matches: readonly Match[]): readonly Hit[] {
+  const best: Hit[] = [];
+  for (const { entry, to } of matches) {
+    const hit = { concept: entry.concept, entry: entry.entry, from, to };
+    const known = best.findIndex(({ concept }) => concept === hit.concept);
+    if (known < 0) best.push(hit);
+    else if ((best[known]?.to ?? 0) < to) best[known] = hit;
+  }
+  return best;
 }
 
 /** The words of an entry; hyphens part words, as they do in statements. */
@@ -121,10 +179,14 @@ function match(words: readonly Word[], at: number, rest: readonly Step[], index:
       return 0;
     }
     // A hyphen between words says nothing.
-    if (words[i]?.text === '-' || words[i]?.text === '\u2010' || words[i]?.text === '\u2011') i++;
+    if (isHyphen(words[i])) i++;
     const word = words[i];
     if (!word || !step?.size || !word.lemmas.some((lemma) => step.has(lemma))) return 0;
     i++;
   }
   return i;
+}
+
+function isHyphen(word: Word | undefined): boolean {
+  return word?.text === '-' || word?.text === '\u2010' || word?.text === '\u2011';
 }

@@ -38,10 +38,12 @@ const ASCII_PIECE = /(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*'?|\d+(?:[.,]\d+
  */
 export function wordsOf(statement: string, isKnown: (form: string) => boolean = () => false): readonly Word[] {
   const words: Word[] = [];
-  for (const match of statement.matchAll(/^[\t\n\r -~]*$/.test(statement) ? ASCII_PIECE : PIECE)) {
-    const text = match[0];
-    const start = match.index;
+  let behind = 0;
+  for (const text of statement.match(/^[\t\n\r -~]*$/.test(statement) ? ASCII_PIECE : PIECE) ?? []) {
+    // Nothing but white space stands between two pieces, and in none.
+    const start = statement.indexOf(text, behind);
     const end = start + text.length;
+    behind = end;
     const before = words.at(-1);
     const last = words.at(-2);
     if (

@@ -1,4 +1,3 @@
-import { Kept } from '../../text/kept';
 import type { Judgement } from '../judge';
 import type { Likeness } from '../likeness';
 import type { Lexicon } from '../lexicon';
@@ -13,6 +12,35 @@ export interface Description {
   readonly here: readonly string[];
 }
 
+/** What is told of words by a value of one kind: put together once, since the same is told again and again. */
+class Told {
+  readonly #kind: string;
+  readonly #told = new Map<string, string>();
+
+  constructor(kind: string) {
+    this.#kind = kind;
+  }
+
+  of(value: string): string {
+    let told = this.#told.get(value);
+    if (told === undefined) {
+      told = `${this.#kind}=${value}`;
+      this.#told.set(value, told);
+    }
+    return told;
+  }
+}
+
+const RULE = new Told('r');
+const WHY = new Told('why');
+const CONCEPT = new Told('c');
+const NAME = new Told('name');
+const KIND = new Told('m');
+const STATE = new Told('ms');
+const QUALIFIER = new Told('mq');
+const PENALTIES = new Told('mp');
+const HEAD = new Told('h');
+
 /** The threshold of imprisonment behind the features, in months: just under six years, so that six years reach it and six years less a day do not. */
 const LONG = 71.99;
 
@@ -22,7 +50,11 @@ const LONG = 71.99;
  */
 export class Describer {
   readonly #likeness: Likeness;
-  readonly #own = new Kept<readonly string[]>(100_000);
+  /** By the words that a word may be a form of, which are the same list for the same word, and by whether it has a capital. */
+  readonly #own = {
+    small: new WeakMap<readonly string[], readonly string[]>(),
+    capital: new WeakMap<readonly string[], readonly string[]>(),
+  };
 
   constructor(likeness: Likeness) {
     this.#likeness = likeness;
@@ -36,17 +68,19 @@ export class Describer {
       for (let i = from; i < to; i++) here[i]?.push(...told);
     };
     const settled = new Uint8Array(words.length);
-    for (const { rule, why, from, to } of judgement.flaws)
+    for (const { rule, why, from, to } of judgement.flaws) {
+      const told = [RULE.of(rule.slice('purpose-'.length)), WHY.of(why)];
       for (let i = from; i < to; i++) {
         if (settled[i] === 1) continue;
         settled[i] = 1;
-        here[i]?.push(`r=${rule.slice('purpose-'.length)}`, `why=${why}`);
+        here[i]?.push(...told);
       }
+    }
     for (const [i, told] of here.entries()) {
       if (settled[i] !== 1) told.push('r=O');
-      for (const concept of concepts[i] ?? []) told.push(`c=${concept}`);
+      for (const concept of concepts[i] ?? []) told.push(CONCEPT.of(concept));
       const name = names[i];
-      if (name) told.push(`name=${name}`);
+      if (name) told.push(NAME.of(name));
       if (negated[i] === 1) told.push('neg');
     }
     for (const aim of aims) each(aim, 'aim');
@@ -64,19 +98,19 @@ export class Describer {
     for (const [m, mention] of mentions.entries())
       each(
         mention,
-        `m=${mention.kind}`,
-        `ms=${judgement.states[m] ?? ''}`,
-        `mq=${mention.qualifier}`,
-        `ma=${String(mention.aim !== undefined)}`,
-        `mp=${String(mention.penalties.length)}`,
-        `mt=${String(mention.terror)}`,
+        KIND.of(mention.kind),
+        STATE.of(judgement.states[m] ?? ''),
+        QUALIFIER.of(mention.qualifier),
+        mention.aim ? 'ma=true' : 'ma=false',
+        PENALTIES.of(String(mention.penalties.length)),
+        mention.terror ? 'mt=true' : 'mt=false',
       );
     for (const [s, segment] of segments.entries()) {
       each(
         segment,
-        `h=${segment.head}`,
-        `in=${String(judgement.inside[s] ?? false)}`,
-        `ac=${String(judgement.accounted[s] ?? false)}`,
+        HEAD.of(segment.head),
+        judgement.inside[s] === true ? 'in=true' : 'in=false',
+        judgement.accounted[s] === true ? 'ac=true' : 'ac=false',
       );
       here[segment.from]?.push('segstart');
     }
@@ -86,16 +120,24 @@ export class Describer {
 
   /** What a word is by itself. Its spelling as written tells it: a capital counts, and so does what a wrong letter was read as. */
   #ownOf(word: Word, lexicon: Lexicon): readonly string[] {
-    return this.#own.of(`${word.text}\n${word.form}`, () => {
-      const own = [`k=${word.kind}`, `l=${word.lemmas.at(-1) ?? ''}`];
-      if (word.form.length > 4) own.push(`s3=${word.form.slice(-3)}`, `p4=${word.form.slice(0, 4)}`);
-      if (word.capital) own.push('cap');
-      const classes = lexicon.classes(word);
-      if (classes) for (const each of classes) own.push(`x=${each}`);
-      else own.push('x=unk');
-      const signs = this.#likeness.of(word);
-      for (let i = 0; i < signs.length; i++) own.push(`q${String(i)}=${signs.charAt(i)}`);
-      return own;
-    });
+    const known = word.capital ? this.#own.capital : this.#own.small;
+    let own = known.get(word.lemmas);
+    if (!own) {
+      own = this.#read(word, lexicon);
+      known.set(word.lemmas, own);
+    }
+    return own;
+  }
+
+  #read(word: Word, lexicon: Lexicon): readonly string[] {
+    const own = [`k=${word.kind}`, `l=${word.lemmas.at(-1) ?? ''}`];
+    if (word.form.length > 4) own.push(`s3=${word.form.slice(-3)}`, `p4=${word.form.slice(0, 4)}`);
+    if (word.capital) own.push('cap');
+    const classes = lexicon.classes(word);
+    if (classes) for (const each of classes) own.push(`x=${each}`);
+    else own.push('x=unk');
+    const signs = this.#likeness.of(word);
+    for (let i = 0; i < signs.length; i++) own.push(`q${String(i)}=${signs.charAt(i)}`);
+    return own;
   }
 }
