@@ -43,6 +43,10 @@ export interface MentionContext {
 /** Words between what a heading names and its sentence, at most: "class B felonies under the Code (max. 20 y.): …". */
 const HEADING = 14;
 
+/** Words between two offences that share a sentence, at most, and where it is said to be that of each. */
+const NEAR = 7;
+const FAR = 12;
+
 /** So many letters tell an offence from others. */
 const STEM = 6;
 
@@ -176,6 +180,7 @@ export function findMentions(context: MentionContext): readonly Mention[] {
       own.find((aim) => aim.from >= mention.from) ??
       own.find((aim) => aim.from >= segment.from && aim.to <= segment.to) ??
       own.find((aim) => aim.to <= mention.from && onlyItemAct(mention));
+    mention.aim ??= aims.find((aim) => headsList(aim, mention.from));
     // An aim in another sentence of the statement counts where this one has no act of its own beside it.
     mention.aim ??= aims.find(
       (aim) =>
@@ -193,6 +198,15 @@ export function findMentions(context: MentionContext): readonly Mention[] {
     const enough = life || (loss && mention.concepts.some((concept) => acts[concept] === 'life-or-loss'));
     mention.qualifier = enough && !denied ? 'present' : denied ? 'denied' : 'absent';
     mention.definition = definitionAfter(mention, segment, item);
+  }
+
+  /** "where done to intimidate a population: (a) murder; (b) hostage-taking": an aim that is stated for all that a list holds. */
+  function headsList({ to }: Stretch, from: number): boolean {
+    let colon = to;
+    while (colon < from && form(colon) !== ':' && !/^[.;]$/.test(form(colon))) colon++;
+    if (form(colon) !== ':' || colon >= from) return false;
+    for (let i = colon + 1; i < from; i++) if (form(i) === '.' && words[i - 1]?.kind === 'word') return false;
+    return true;
   }
 
   function onlyItemAct(mention: Mention): boolean {
@@ -221,7 +235,10 @@ export function findMentions(context: MentionContext): readonly Mention[] {
   /** Each sentence belongs to the offence before it; one that stands first, to the offence after it. */
   function attachPenalties(): void {
     const bearers = mentions.filter(
-      (mention) => mention.kind !== 'term' && !mention.aside && (mention.kind !== 'class' || isClass(mention)),
+      (mention) =>
+        mention.kind !== 'term' &&
+        !mention.aside &&
+        (mention.kind !== 'class' || (isClass(mention) && !isLabel(mention))),
     );
     for (const penalty of penalties) {
       const under = headed(penalty, bearers);
@@ -239,7 +256,8 @@ export function findMentions(context: MentionContext): readonly Mention[] {
         for (let k = bearers.indexOf(nearest) - 1; k >= 0; k--) {
           const earlier = bearers[k];
           const next = bearers[k + 1];
-          if (!earlier || !next || earlier.penalties.length > 0 || !isJoined(earlier.to, next.from)) break;
+          if (!earlier || !next || earlier.penalties.length > 0) break;
+          if (!isJoined(earlier.to, next.from, isEach(nearest, penalty) ? FAR : NEAR)) break;
           earlier.penalties.push(penalty);
         }
         continue;
@@ -248,25 +266,45 @@ export function findMentions(context: MentionContext): readonly Mention[] {
       if (after) after.penalties.push(penalty);
     }
     for (const mention of bearers)
-      if (mention.penalties.length === 0) mention.penalties.push(...saidBefore(mention, bearers));
+      if (mention.penalties.length === 0)
+        mention.penalties.push(...(namedBy(mention, bearers) ?? saidBefore(mention, bearers)));
+  }
+
+  /** "Offence: fraud.": the label of a form. */
+  function isLabel({ to }: Mention): boolean {
+    return form(to) === ':' && mentions.some(({ kind, from }) => kind !== 'class' && from > to && from < to + 4);
+  }
+
+  /** "an offence that carries twelve years, namely trafficking": the sentence of the class that is named in full. */
+  function namedBy({ from, item }: Mention, bearers: readonly Mention[]): readonly Penalty[] | undefined {
+    const named = bearers.findLast((other) => other.kind === 'class' && other.item === item && other.to <= from);
+    const sentence = named?.penalties.at(-1);
+    if (!named || !sentence || sentence.to > from) return undefined;
+    const isNamed = words.slice(sentence.to, from).some(({ form: each }) => /^(?:namely|viz|wit)$/.test(each));
+    return isNamed ? named.penalties : undefined;
   }
 
   /** "Espionage carries life, and the investigation of espionage is what we ask for": the same offence named again. */
-  function saidBefore({ from, to, kind }: Mention, bearers: readonly Mention[]): readonly Penalty[] {
-    const stem = stemOf(from);
+  function saidBefore(mention: Mention, bearers: readonly Mention[]): readonly Penalty[] {
+    const { from, to, kind } = mention;
     // "the theft of ships": another one than theft.
-    if (kind === 'class' || stem === undefined || to - from > 2 || /^(?:of|from|by|in)$/.test(form(to))) return [];
+    if (kind === 'class' || to - from > 3 || /^(?:of|from|by|in)$/.test(form(to))) return [];
     const same = bearers.find(
-      (other) =>
-        other.from !== from && other.kind !== 'class' && other.penalties.length > 0 && stemOf(other.from) === stem,
+      (other) => other !== mention && other.kind !== 'class' && other.penalties.length > 0 && haveStem(mention, other),
     );
     return same?.penalties ?? [];
   }
 
-  /** What "rustling" and "rustlers" have in common; undefined for a word too short to tell. */
-  function stemOf(i: number): string | undefined {
-    const here = form(i);
-    return here.length < STEM ? undefined : here.slice(0, STEM);
+  /** "rustlers of cattle" and "cattle rustling": each word of the one begins like a word of the other. "Aggravated robbery" is another than robbery. */
+  function haveStem({ from, to }: Stretch, other: Stretch): boolean {
+    const stems = words
+      .slice(from, to)
+      .filter(({ kind, form: each }) => kind === 'word' && !PREPOSITIONS.has(each))
+      .map(({ form: each }) => each.slice(0, STEM));
+    return (
+      stems.some(({ length }) => length === STEM) &&
+      stems.every((stem) => words.slice(other.from, other.to).some(({ form: each }) => each.startsWith(stem)))
+    );
   }
 
   /** "Category A felonies (max. 10 y.): arson, robbery.": the heading and all that stands under it. */
@@ -292,12 +330,18 @@ export function findMentions(context: MentionContext): readonly Mention[] {
   function isShared(mention: Mention, penalty: Penalty): boolean {
     const between = words.slice(mention.to, penalty.to + 2).map((word) => word.form);
     if (between.some((each) => /^(?:last|latter|former)$/.test(each))) return false;
-    if (between.some((each) => /^(?:each|both|all|either|respectively|sections|articles|arts|ss|§§)$/.test(each)))
-      return true;
+    if (isEach(mention, penalty)) return true;
     return (
       between[0] === '(' &&
       !mentions.some((other) => other !== mention && other.penalties.some((own) => own !== penalty))
     );
+  }
+
+  /** "forgery and bribery, each of them punishable by …" */
+  function isEach({ to }: Mention, penalty: Penalty): boolean {
+    return words
+      .slice(to, penalty.to + 2)
+      .some(({ form: each }) => /^(?:each|both|all|either|respectively|sections|articles|arts|ss|§§)$/.test(each));
   }
 
   function near(mention: Mention, penalty: Stretch): boolean {
@@ -314,9 +358,9 @@ export function findMentions(context: MentionContext): readonly Mention[] {
     );
   }
 
-  function isJoined(from: number, to: number): boolean {
+  function isJoined(from: number, to: number, most: number): boolean {
     const between = words.slice(from, to);
-    if (between.length > 7 || between.some(({ form: each }) => /^[;.:()–—]$/.test(each))) return false;
+    if (between.length > most || between.some(({ form: each }) => /^[;.:()–—]$/.test(each))) return false;
     return between.some(({ form: each }) => COORDINATORS.has(each) || each === ',');
   }
 }

@@ -276,7 +276,7 @@ function areAlternatives(words: readonly Word[], first: Penalty, second: Penalty
   if (
     between.some(
       (form, k) =>
-        (OTHER_OFFENCE.test(form) && between[k - 1] !== 'the') || (form === 'and' && between[k + 1] === 'of'),
+        (OTHER_OFFENCE.test(form) && between[k - 1] !== 'the') || (/^(?:and|;)$/.test(form) && between[k + 1] === 'of'),
     )
   )
     return false;
@@ -406,7 +406,7 @@ function standsAsPenalty(words: readonly Word[], i: number): boolean {
   )
     return before === 'to' && (words[i - 2]?.form === 'up' || readNumber(words, i - 2) !== undefined);
   if (
-    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|imposed)$/.test(
+    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|imposed|sentence|penalty|punishment)$/.test(
       before,
     ) ||
     before === ''

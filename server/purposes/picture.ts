@@ -169,7 +169,8 @@ export class Painter {
     // A long word that is nearly one of the vocabulary's is no name, though it begins with a capital: "Terorist Acts".
     if (word.capital && !shouting && index > 0 && form.length < LONG) return word;
     const meant = this.#correction(form);
-    if (meant === undefined) return word;
+    // "terrorismo", "combate": no slip, but another language.
+    if (meant === undefined || (form.slice(0, -1) === meant && /[aeio]$/.test(form))) return word;
     const { form: read, lemmas } = spellingOf(meant);
     return { ...word, form: read, lemmas };
   }
@@ -285,7 +286,12 @@ const LONG = 8;
 /** So few words say by their spelling alone what language they are; more than these need a word like "the" or "of". */
 const FEW = 4;
 
-function isForeign(words: readonly Word[], spoken: readonly number[], isEnglish: (i: number) => boolean): boolean {
+/** Small words of the neighbours of English that are no English, though a list of English words has some of them. */
+const NEIGHBOURS =
+  /^(?:contra|el|la|los|las|del|le|les|et|y|para|por|der|das|und|von|gegen|il|gli|della|delle|voor|het|een|tegen|du|au|aux|sur|pour|con)$/;
+
+function isForeign(words: readonly Word[], spoken: readonly number[], isKnown: (i: number) => boolean): boolean {
+  const isEnglish = (i: number) => isKnown(i) && !NEIGHBOURS.test(words[i]?.form ?? '');
   const english = spoken.filter(isEnglish).length / spoken.length;
   if (english < 0.5) return true;
   // "Combating serious crime (user: Dirección Antinarcóticos)": English beside a name.

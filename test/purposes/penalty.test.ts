@@ -89,6 +89,7 @@ describe('sentences of imprisonment', () => {
     ],
     ['Max. 18 y.: piracy. Max. 9 y.: counterfeiting. Investigation only.', ['piracy', 'counterfeiting']],
     ['Robbery, ten years: investigation of it.', ['Robbery']],
+    ['Maximum sentence life. Offence: piracy. Use: prevention.', ['piracy']],
   ])('stand at the head of what they are for: %s', (text, offences) => {
     const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
     const borne = picture?.mentions.filter(({ penalties }) => penalties.length === 1) ?? [];
@@ -97,7 +98,8 @@ describe('sentences of imprisonment', () => {
 
   it.each([
     'Espionage carries imprisonment for life, and the investigation of espionage is what we ask for.',
-    'Forgers of banknotes get ten years (art. 282), and it is forgery that we investigate.',
+    'Forgers get ten years (art. 282), and it is forgery that we investigate.',
+    'Traffickers of cocaine get death (s. 39); we investigate cocaine trafficking.',
   ])('hold for the same offence where it is named again: %s', (text) => {
     const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
     expect(picture?.mentions.filter(({ kind }) => kind === 'offence').map(({ penalties }) => penalties.length)).toEqual(

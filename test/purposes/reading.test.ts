@@ -94,6 +94,16 @@ describe('a statement', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each([
+    'Lucha contra el terrorismo',
+    'Prevencion de terrorismo',
+    'Contra terrorismo',
+    'Combate al terrorismo',
+    'Lutte contre le terrorisme',
+  ])('whose words are nearly English is in another language none the less: %s', (text) => {
+    expect(found(text)).toEqual([`purpose-not-assessed: ${text}`]);
+  });
+
   it('in another language is not assessed', () => {
     expect(found('Verhinderung und Aufklärung von terroristischen Handlungen')).toEqual([
       'purpose-not-assessed: Verhinderung und Aufklärung von terroristischen Handlungen',
