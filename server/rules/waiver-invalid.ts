@@ -27,7 +27,7 @@ export function applyWaivers(
   findings: readonly Finding[],
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const waived = new Set<Finding>();
+  const waived = new Map<Finding, Waiver>();
   const invalid: Finding[] = [];
   for (const waiver of subject.certificate.waivers) {
     const fault = faultOf(waiver, subject, rules);
@@ -47,9 +47,15 @@ export function applyWaivers(
         }),
       );
     }
-    for (const each of matching) waived.add(each);
+    for (const each of matching) if (!waived.has(each)) waived.set(each, waiver);
   }
-  return [...findings.map((each) => (waived.has(each) ? { ...each, waived: true } : each)), ...invalid];
+  return [
+    ...findings.map((each) => {
+      const waiver = waived.get(each);
+      return waiver ? { ...each, waived: true, waiver } : each;
+    }),
+    ...invalid,
+  ];
 }
 
 interface Fault {

@@ -105,6 +105,20 @@ describe('euc check', () => {
   });
 
   it.each([
+    ['sarif', /^\{\n {2}"\$schema": /],
+    ['github', /^::error file=a\.euc\.yaml,line=1,endLine=1,col=9,endColumn=22,title=/],
+    ['junit', /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /],
+  ])('tells the same as %s, with the same exit status', async (format, beginning) => {
+    write('a.euc.yaml', 'regime: il-ciber-2021\n');
+    write('b.euc.yaml', example('good-in-words'));
+    const found = await euc(['check', '--format', format, 'a.euc.yaml']);
+    expect({ status: found.status, error: found.error }).toEqual({ status: 1, error: '' });
+    expect(found.out).toMatch(beginning);
+    expect((await euc(['check', '--format', format, 'b.euc.yaml'])).status).toBe(0);
+    expect((await euc(['check', '--format', format, 'c.euc.yaml', 'b.euc.yaml'])).status).toBe(2);
+  });
+
+  it.each([
     ['a file that is not there', ['check', 'none.euc.yaml'], 'there is no such file'],
     ['a file that is no text', ['check', 'binary.euc.yaml'], 'it is not UTF-8'],
     ['a folder without certificates', ['check', 'empty'], 'there is no certificate'],

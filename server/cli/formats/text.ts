@@ -1,20 +1,12 @@
 import type { Verdict } from '../../check';
 import type { WordChange } from '../../rules/rule';
-import { citationsOf, summaryOf, type CheckedFile, type Outcome } from '../outcome';
+import { citationsOf, summaryLine, type CheckedFile, type Outcome } from '../outcome';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { met: 'met', 'not-met': 'NOT MET', 'not-checked': 'NOT CHECKED' };
 
 /** The outcome for a person at a terminal. */
 export function textReport(outcome: Outcome): string {
-  const { files, errors, warnings, waived, notChecked } = summaryOf(outcome);
-  const parts = [
-    count(files, 'file'),
-    count(errors, 'error'),
-    count(warnings, 'warning'),
-    ...(waived > 0 ? [`${waived} waived`] : []),
-    ...(notChecked > 0 ? [`${count(notChecked, 'certificate')} not checked`] : []),
-  ];
-  return `${outcome.files.map(fileReport).join('')}${parts.join(', ')}.\n`;
+  return `${outcome.files.map(fileReport).join('')}${summaryLine(outcome)}\n`;
 }
 
 function fileReport({ path, analysis }: CheckedFile): string {
@@ -38,8 +30,4 @@ function fileReport({ path, analysis }: CheckedFile): string {
 function redlineOf({ was, now }: WordChange): string {
   const line = (words: string) => words.replace(/\s+/g, ' ').trim();
   return `${was === '' ? '' : `[-${line(was)}-]`}${now === '' ? '' : `{+${line(now)}+}`}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
