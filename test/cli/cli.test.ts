@@ -35,7 +35,7 @@ interface Report {
   files: {
     path: string;
     status: string;
-    certificates: { number?: string; regime?: string; status: string }[];
+    certificates: { number?: string; regime?: string; named?: string; status: string }[];
     findings: { rule: string; at: string; range: unknown; fixes: { safe: boolean }[] }[];
   }[];
   summary: Record<string, number>;
@@ -93,6 +93,27 @@ describe('euc check', () => {
       ],
     });
     expect(report.summary).toEqual({ files: 1, errors: 1, warnings: 0, waived: 0, notChecked: 1 });
+  });
+
+  it.each([
+    ['another', 'regime: dk-end-user-declaration\n', { regime: 'un-poa-euc', named: 'dk-end-user-declaration' }],
+    ['one that is not known', 'regime: nowhere\n', { regime: 'un-poa-euc', named: 'nowhere' }],
+    ['none', '', { regime: 'un-poa-euc', named: undefined }],
+    ['the same', 'regime: un-poa-euc\n', { regime: 'un-poa-euc', named: undefined }],
+  ])('names the regime that judged, where a certificate names %s', async (_, named, expected) => {
+    write('a.euc.yaml', `${named}certificate:\n  number: A-1\n`);
+    const args = ['check', '--regime', 'un-poa-euc', 'a.euc.yaml'];
+    const report = JSON.parse((await euc([...args, '--format', 'json'])).out) as Report;
+    const [{ regime, named: own, status }] = report.files[0]!.certificates as [Report['files'][0]['certificates'][0]];
+    expect({ regime, named: own, status }).toEqual({ ...expected, status: 'not-met' });
+    const under = named === 'regime: un-poa-euc\n' ? '' : ' under un-poa-euc';
+    expect((await euc(args)).out).toContain(`a.euc.yaml: A-1 NOT MET${under}\n`);
+  });
+
+  it('names the edition that judged, where a certificate names a form of several', async () => {
+    const text = 'regime: de-eve\ncertificate:\n  issued: 2020-01-01\n';
+    const report = JSON.parse((await euc(['check', '--format', 'json', '-'], text)).out) as Report;
+    expect(report.files[0]?.certificates[0]).toMatchObject({ regime: 'de-eve-2017', named: 'de-eve' });
   });
 
   it('reads folders with all below them, and finds a number that two files bear', async () => {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../check';
 import type { WordChange } from '../../rules/rule';
 import { citationsOf, summaryLine, type CheckedFile, type Outcome } from '../outcome';
+import { isOtherRegime } from './certificates-of';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { met: 'met', 'not-met': 'NOT MET', 'not-checked': 'NOT CHECKED' };
 
@@ -19,9 +20,11 @@ function fileReport({ path, analysis }: CheckedFile): string {
     const redline = finding.change ? `${' '.repeat(23)}${redlineOf(finding.change)}\n` : '';
     return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${redline}${' '.repeat(23)}[${finding.rule}] ${source}\n`;
   });
-  const verdicts = certificates.map(({ certificate, verdict }) => {
+  const verdicts = certificates.map((checked) => {
+    const { certificate, regime, verdict } = checked;
     const number = certificate.particulars?.number?.text;
-    return `${number === undefined ? '' : `${number} `}${VERDICTS[verdict]}`;
+    const under = regime && isOtherRegime(checked) ? ` under ${regime.id}` : '';
+    return `${number === undefined ? '' : `${number} `}${VERDICTS[verdict]}${under}`;
   });
   return `${path}: ${verdicts.length === 0 ? VERDICTS[analysis.verdict] : verdicts.join(', ')}\n${rows.join('')}\n`;
 }
