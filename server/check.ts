@@ -10,6 +10,7 @@ import type { Regime } from './regimes/types';
 import { RULES } from './rules/index';
 import type { Finding } from './rules/finding';
 import type { Namesake, Report, Rule, Severity, Subject } from './rules/rule';
+import { withoutEchoes } from './rules/placeholder-echoes';
 import { applyWaivers } from './rules/waiver-invalid';
 import { valueOf, type SyntaxNode } from './syntax/nodes';
 import { parse, type SyntaxTree } from './syntax/parse';
@@ -100,7 +101,7 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
         waived: false,
       })),
     );
-    const judged = applyWaivers(subject, own, RULES);
+    const judged = withoutEchoes(applyWaivers(subject, own, RULES), subject.purposes);
     ofCertificates.push(judged);
     const concerning = judged.concat(
       ofFile.filter(({ span }) => document.span.start <= span.start && span.start <= document.span.end),
