@@ -12,7 +12,7 @@ import type { Finding } from './rules/finding';
 import type { Namesake, Report, Rule, Severity, Subject } from './rules/rule';
 import { withoutEchoes } from './rules/placeholder-echoes';
 import { applyWaivers } from './rules/waiver-invalid';
-import { valueOf, type SyntaxNode } from './syntax/nodes';
+import { documentAround, valueOf, type SyntaxNode } from './syntax/nodes';
 import { parse, type SyntaxTree } from './syntax/parse';
 import { Lines } from './text/lines';
 
@@ -103,10 +103,9 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
     );
     const judged = withoutEchoes(applyWaivers(subject, own, RULES), subject.purposes);
     ofCertificates.push(judged);
-    const concerning = judged.concat(
-      ofFile.filter(({ span }) => document.span.start <= span.start && span.start <= document.span.end),
+    const verdict = verdictOf(
+      judged.concat(ofFile.filter(({ span }) => documentAround(tree.documents, span) === document)),
     );
-    const verdict = verdictOf(concerning);
     // Whoever waives it that there is no regime has nothing checked by one.
     return { certificate, subject, regime, verdict: !regime && verdict === 'met' ? 'not-checked' : verdict };
   });
