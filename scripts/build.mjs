@@ -4,6 +4,7 @@ import { bundleApart } from './apart.mjs';
 import { engineApart } from './engine-apart.mjs';
 import { languageApart, languageBundle, languageInGlobal } from './purpose-language.mjs';
 import { regimePacks, regimesBundle, regimesInGlobal } from './regime-packs.mjs';
+import { rulePages } from './rule-pages.mjs';
 import { watModules } from './wat.mjs';
 import { writerBundles, writersApart } from './writers.mjs';
 import { YAML_LIBRARY } from './yaml-library.mjs';
@@ -30,7 +31,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [...common.plugins, writersApart(), languageApart()],
+    plugins: [...common.plugins, writersApart(), languageApart(), rulePages()],
     // An import of a file beside the bundle as a `require`, which knows what CommonJS exports by name.
     supported: { 'dynamic-import': false },
     entryPoints: { client: 'client/node.ts', cli: 'server/cli/euc.ts' },

@@ -10,8 +10,9 @@ import type { Regime } from './regimes/types';
 import { RULES } from './rules/index';
 import type { Finding } from './rules/finding';
 import type { Namesake, Report, Rule, Severity, Subject } from './rules/rule';
+import { withoutEchoes } from './rules/placeholder-echoes';
 import { applyWaivers } from './rules/waiver-invalid';
-import { valueOf, type SyntaxNode } from './syntax/nodes';
+import { documentAround, valueOf, type SyntaxNode } from './syntax/nodes';
 import { parse, type SyntaxTree } from './syntax/parse';
 import { Lines } from './text/lines';
 
@@ -100,12 +101,11 @@ export function check(text: string, surroundings: Surroundings = {}): Analysis {
         waived: false,
       })),
     );
-    const judged = applyWaivers(subject, own, RULES);
+    const judged = withoutEchoes(applyWaivers(subject, own, RULES), subject.purposes);
     ofCertificates.push(judged);
-    const concerning = judged.concat(
-      ofFile.filter(({ span }) => document.span.start <= span.start && span.start <= document.span.end),
+    const verdict = verdictOf(
+      judged.concat(ofFile.filter(({ span }) => documentAround(tree.documents, span) === document)),
     );
-    const verdict = verdictOf(concerning);
     // Whoever waives it that there is no regime has nothing checked by one.
     return { certificate, subject, regime, verdict: !regime && verdict === 'met' ? 'not-checked' : verdict };
   });

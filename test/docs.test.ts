@@ -79,7 +79,14 @@ it.each(['dependencies', 'devDependencies'] as const)(
 );
 
 it('every page leads only to files that are there', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/dependencies.md', 'docs/development.md'];
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/architecture.md',
+    'docs/command-line.md',
+    'docs/dependencies.md',
+    'docs/development.md',
+  ];
   const missing = pages.flatMap((page) =>
     [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
       .map(([, target = '']) => ({ page, target }))

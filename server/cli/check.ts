@@ -4,14 +4,23 @@ import { dayOfMoment } from '../certificate/fields/date';
 import type { Surroundings } from '../check';
 import { checkAll } from '../check-all';
 import { recordIn } from '../regimes/workspace-packs';
+import { githubReport } from './formats/github';
 import { jsonReport } from './formats/json';
+import { junitReport } from './formats/junit';
+import { sarifReport } from './formats/sarif';
 import { textReport } from './formats/text';
 import type { Outcome } from './outcome';
 import { readSources } from './sources';
 import { USAGE, type Command } from './terminal';
 import { regimesOnDisk } from './workspace-regimes';
 
-const FORMATS: Readonly<Record<string, (outcome: Outcome) => string>> = { text: textReport, json: jsonReport };
+const FORMATS: Readonly<Record<string, (outcome: Outcome) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+  junit: junitReport,
+};
 
 /** `euc check`: says what stands in the way of each certificate. */
 export const runCheck: Command = async (args, terminal) => {
@@ -49,6 +58,8 @@ export const runCheck: Command = async (args, terminal) => {
       const analysis = analyses[i];
       return analysis ? [{ path, analysis }] : [];
     }),
+    unreadable,
+    folder: terminal.cwd,
   };
   terminal.out(options.report(outcome));
   if (unreadable.length > 0) return 2;

@@ -13,7 +13,8 @@ export type Command = (args: readonly string[], terminal: Terminal) => Promise<n
 
 export const USAGE = `euc - checks end-use certificates (*.euc.yaml, *.euc.yml, *.euc)
 
-  euc check [--format text|json] [--regime ID] PATH...   says what stands in the way of each certificate
+  euc check [--format FORMAT] [--regime ID] PATH...      says what stands in the way of each certificate;
+                                                         FORMAT: text, json, sarif, github or junit
   euc fix [--unsafe] PATH...                             mends the form; --unsafe: also what is declared
   euc explain FILE [--at purposes[0]]                    says what the words of a purpose were read as, and why
   euc render FILE -o OUT.docx|pdf|html                   sets the certificate as a paper

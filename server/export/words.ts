@@ -24,7 +24,9 @@ export function given(field: TextField, words = field.text): Words {
 /** A country by its name and code; as written where it is none. */
 export function countryWords(field: TextField): Words {
   const reading = readCountry(field.text);
-  return reading.kind === 'none' ? given(field) : given(field, `${reading.country.name} (${reading.country.code})`);
+  return reading.kind === 'none' || reading.kind === 'unlisted'
+    ? given(field)
+    : given(field, `${reading.country.name} (${reading.country.code})`);
 }
 
 /** A party's type in words; as written where it is none. */

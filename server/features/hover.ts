@@ -120,7 +120,7 @@ function explainValue(path: readonly Step[], text: string, regime: Regime | unde
   switch (form.value) {
     case 'country': {
       const reading = readCountry(text);
-      return reading.kind === 'none' ? undefined : explainCountry(reading.country.code);
+      return reading.kind === 'none' || reading.kind === 'unlisted' ? undefined : explainCountry(reading.country.code);
     }
     case 'party-type':
       return explainPartyType(text, regime);

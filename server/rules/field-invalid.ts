@@ -53,6 +53,11 @@ const CHECKS: Partial<Record<ValueKind, Check>> = {
   },
   country: (field) => {
     const reading = readCountry(field.text);
+    if (reading.kind === 'unlisted')
+      return report(
+        field,
+        `${quoted(field.text)} is not in ISO 3166-1, which has no code for ${reading.country.name}. Where the authority wants it written so, accept this by a waiver that says it.`,
+      );
     if (reading.kind !== 'none') return undefined;
     const { near } = reading;
     const hint = near

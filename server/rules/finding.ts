@@ -1,3 +1,4 @@
+import type { Waiver } from '../certificate/model';
 import type { Regime } from '../regimes/types';
 import type { Report, Severity } from './rule';
 
@@ -12,4 +13,6 @@ export interface Finding extends Report {
   readonly regime: Regime | undefined;
   /** A reviewer has accepted it. */
   readonly waived: boolean;
+  /** The decision by which it is accepted; undefined where it is not. */
+  readonly waiver?: Waiver;
 }

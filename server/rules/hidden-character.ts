@@ -12,10 +12,10 @@ export const hiddenCharacter: Rule = {
   title: 'A character that cannot be seen, or that passes for another',
   *check(subject) {
     const { document } = subject.certificate;
-    // Remarks before and between the certificates belong to the next one, those at the end to the last.
+    // Remarks belong to the certificate behind whose beginning they stand, those before all to the first.
     const { documents } = subject.tree;
-    const start = documents[document.index - 1]?.span.end ?? 0;
-    const end = document.index + 1 < documents.length ? document.span.end : subject.lines.text.length;
+    const start = document.index === 0 ? 0 : document.span.start;
+    const end = documents[document.index + 1]?.span.start ?? subject.lines.text.length;
     const fields = [...subject.certificate.texts.values()].sort((a, b) => a.node.span.start - b.node.span.start);
     for (const hidden of hiddenIn(subject.lines.text.slice(start, end))) {
       const span = { start: start + hidden.span.start, end: start + hidden.span.end };

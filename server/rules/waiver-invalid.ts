@@ -1,4 +1,4 @@
-import { compareDays, readDate } from '../certificate/fields/date';
+import { compareDays, readDate, type Day } from '../certificate/fields/date';
 import { fieldAt, fieldsOf, formAt } from '../certificate/format';
 import type { Waiver } from '../certificate/model';
 import { fillEmpty, insertEntry } from '../syntax/insert';
@@ -7,6 +7,7 @@ import { pathText } from '../syntax/path';
 import { removeItemOrList } from '../syntax/remove';
 import { nearest } from '../text/near';
 import type { Span } from '../text/span';
+import { placeholders } from './field-placeholder';
 import type { Finding } from './finding';
 import { quoted } from './quoted';
 import type { Fix, Rule, Subject } from './rule';
@@ -18,8 +19,8 @@ export const waiverInvalid: Rule = {
 };
 
 /**
- * Marks the findings that a reviewer has accepted, and adds one for every waiver that does not hold: without reason or
- * reviewer, for an unknown rule, expired, or matching nothing. A waiver cannot accept that another does not hold, nor what
+ * Marks the findings that a reviewer has accepted, and adds one for every waiver that does not hold: without a reason in
+ * words or a reviewer, for an unknown rule, ended or with an end that is no day, or matching nothing. A waiver cannot accept that another does not hold, nor what
  * one of the rules finds that look at the file as a whole: what cannot be read was not checked.
  */
 export function applyWaivers(
@@ -27,7 +28,7 @@ export function applyWaivers(
   findings: readonly Finding[],
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const waived = new Set<Finding>();
+  const waived = new Map<Finding, Waiver>();
   const invalid: Finding[] = [];
   for (const waiver of subject.certificate.waivers) {
     const fault = faultOf(waiver, subject, rules);
@@ -47,9 +48,15 @@ export function applyWaivers(
         }),
       );
     }
-    for (const each of matching) waived.add(each);
+    for (const each of matching) if (!waived.has(each)) waived.set(each, waiver);
   }
-  return [...findings.map((each) => (waived.has(each) ? { ...each, waived: true } : each)), ...invalid];
+  return [
+    ...findings.map((each) => {
+      const waiver = waived.get(each);
+      return waiver ? { ...each, waived: true, waiver } : each;
+    }),
+    ...invalid,
+  ];
 }
 
 interface Fault {
@@ -83,14 +90,49 @@ function faultOf(waiver: Waiver, subject: Subject, rules: readonly Rule[]): Faul
     return { message: 'This waiver gives no reason. Add "reason".', span, fixes: () => add(subject, waiver, 'reason') };
   if (!by)
     return { message: 'This waiver names no reviewer. Add "by".', span, fixes: () => add(subject, waiver, 'by') };
-  const end = until && readDate(until.text);
-  if (until && end?.kind === 'date' && compareDays(end.day, subject.today) < 0)
+  if (!/\p{L}{2}/u.test(filledIn(reason.text)) || NO_REASON.test(reason.text))
     return {
-      message: `This waiver ended on ${until.text}. Decide anew, or remove it.`,
+      message: `${quoted(reason.text)} is no reason. Say in words why the finding is accepted, or remove the waiver.`,
+      span: reason.span,
+      fixes: removed,
+    };
+  if (!/\p{L}/u.test(filledIn(by.text)))
+    return {
+      message: `${quoted(by.text)} names nobody. Write who decided, or remove the waiver.`,
+      span: by.span,
+      fixes: removed,
+    };
+  if (!until) return undefined;
+  const end = lastDay(until.text);
+  if (!end)
+    return {
+      message: `${quoted(until.text)} is no day on which this waiver ends, so nobody can tell whether it still holds. Write year, month and day in digits: 2027-03-31.`,
+      span: until.span,
+      fixes: removed,
+    };
+  if (compareDays(end, subject.today) < 0)
+    return {
+      message: `This waiver ended on ${until.text.trim()}. Decide anew, or remove it.`,
       span: until.span,
       fixes: removed,
     };
   return undefined;
+}
+
+/** The text without what waits to be filled in. */
+function filledIn(text: string): string {
+  return placeholders(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+}
+
+/** Words that say that there is no reason. */
+const NO_REASON = /^\W*(?:none|nil|na|not applicable|no reason)\W*$/i;
+
+/** The day that is meant, in whatever form; undefined where none is, or where it could be several. */
+function lastDay(text: string): Day | undefined {
+  const reading = readDate(text);
+  if (reading.kind === 'date') return reading.day;
+  const [day, ...others] = reading.kind === 'other-form' ? reading.days : [];
+  return others.length === 0 ? day : undefined;
 }
 
 /** Removing a decision is a decision: it is never done by itself. */

@@ -69,6 +69,11 @@ export interface DocumentNode {
   readonly broken: readonly Broken[];
 }
 
+/** The document in which a place of the file lies; what lies before the first belongs to it. */
+export function documentAround(documents: readonly DocumentNode[], place: Span): DocumentNode | undefined {
+  return documents.findLast(({ span }) => span.start <= place.start) ?? documents[0];
+}
+
 /** A stretch that the parser could not read. */
 export interface Broken {
   readonly span: Span;

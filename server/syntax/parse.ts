@@ -82,7 +82,10 @@ export function parse(text: string): SyntaxTree {
       const sign =
         error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^[?-](?:\s|$)/.test(text.slice(error.pos[0], error.pos[0] + 2));
       const message = plainWords(sign ? 'BAD_SCALAR_START' : error.code, error.message);
-      const span = clip(text, broken[i]?.swallows === true ? broken[i].span : shownOf(text, error));
+      const shown = broken[i]?.swallows === true ? broken[i].span : shownOf(text, error);
+      // What is missing at the end of a document is found where the next one begins, and belongs to the words before.
+      const end = Math.min(document.range[2], kept[index + 1]?.range[0] ?? text.length);
+      const span = end <= shown.start && shown.start < text.length ? lastWords(text, end) : clip(text, shown);
       // One mistake makes the parser stumble several times: the first word about a line is enough.
       const line = lineStart(text, span.start);
       if (!linesTold.has(line)) problems.push({ span, message, document: index, mend: mendOf(error, message) });
@@ -155,6 +158,8 @@ function clip(text: string, span: Span): Span {
   let { start } = span;
   // An error behind empty lines belongs to the last line that has words.
   while (start > 0 && isBreak(text.charCodeAt(start)) && isBreak(text.charCodeAt(start - 1))) start--;
+  // The word behind a line's end stands on another line, and may be another document's.
+  if (isBreak(text.charCodeAt(start))) return wordsOfLine(text, start);
   let end = start;
   while (end < text.length && end < span.end && !isBreak(text.charCodeAt(end))) end++;
   if (end - start <= 1) end = Math.max(end, wordEnd(text, start));
@@ -183,6 +188,17 @@ function wordsOfLine(text: string, offset: number): Span {
     const words = trimSpan(text, { start, end });
     if (words.end > words.start || start === 0) return words;
   }
+}
+
+/** The words of the last line before `offset` that has any and is no remark. */
+function lastWords(text: string, offset: number): Span {
+  let words = wordsOfLine(text, Math.max(0, offset - 1));
+  while (text[words.start] === '#' && words.start > 0) {
+    const before = wordsOfLine(text, Math.max(0, lineStart(text, words.start) - 1));
+    if (before.start >= words.start) break;
+    words = before;
+  }
+  return words;
 }
 
 function lineStart(text: string, offset: number): number {

@@ -90,10 +90,27 @@ describe('a country', () => {
     ['DE', 'Germany'],
     ['NO', 'Norway'],
     ['GB', 'United Kingdom'],
-    ['XK', 'Kosovo'],
     [' IL ', 'Israel'],
   ])('%j is the code of %s', (text, name) => {
     expect(readCountry(text)).toEqual({ kind: 'code', country: { code: text.trim(), name } });
+  });
+
+  it.each(['XK', 'xk', 'Kosovo', 'Republic of Kosovo'])('%s has no code of ISO 3166-1', (text) => {
+    expect(readCountry(text)).toEqual({ kind: 'unlisted', country: { code: 'XK', name: 'Kosovo' } });
+  });
+
+  it('that ISO does not have is not guessed at', () => {
+    expect(readCountry('Kosova')).toEqual({ kind: 'none' });
+  });
+
+  it.each(['AA', 'QM', 'QZ', 'XA', 'XX', 'XZ', 'ZZ', 'UK', 'EU'])('%s is no code of ISO 3166-1', (text) => {
+    expect(readCountry(text).kind).not.toBe('code');
+  });
+
+  it('is offered only by a code of ISO 3166-1', () => {
+    const codes = allCountries().map(({ code }) => code);
+    expect(codes.length).toBe(249);
+    expect(codes).not.toContain('XK');
   });
 
   it.each([

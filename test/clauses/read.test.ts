@@ -387,7 +387,11 @@ describe('in the editor', () => {
 
 it('reports carry the change', () => {
   const text = certificateOf('serious-crime', words('serious-crime').replace('6', '5'));
-  const outcome = { files: [{ path: 'a.euc.yaml', analysis: check(text, { today: TODAY }) }] };
+  const outcome = {
+    files: [{ path: 'a.euc.yaml', analysis: check(text, { today: TODAY }) }],
+    unreadable: [],
+    folder: '.',
+  };
   const report = JSON.parse(jsonReport(outcome)) as { files: { findings: { rule: string; change?: unknown }[] }[] };
   const found = report.files[0]!.findings.find(({ rule }) => rule === 'clause-altered');
   expect(found?.change).toEqual({ kind: 'replaced', was: '6', now: '5', effect: 'number-changed' });

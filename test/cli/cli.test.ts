@@ -35,7 +35,7 @@ interface Report {
   files: {
     path: string;
     status: string;
-    certificates: { number?: string; regime?: string; status: string }[];
+    certificates: { number?: string; regime?: string; named?: string; status: string }[];
     findings: { rule: string; at: string; range: unknown; fixes: { safe: boolean }[] }[];
   }[];
   summary: Record<string, number>;
@@ -95,6 +95,27 @@ describe('euc check', () => {
     expect(report.summary).toEqual({ files: 1, errors: 1, warnings: 0, waived: 0, notChecked: 1 });
   });
 
+  it.each([
+    ['another', 'regime: dk-end-user-declaration\n', { regime: 'un-poa-euc', named: 'dk-end-user-declaration' }],
+    ['one that is not known', 'regime: nowhere\n', { regime: 'un-poa-euc', named: 'nowhere' }],
+    ['none', '', { regime: 'un-poa-euc', named: undefined }],
+    ['the same', 'regime: un-poa-euc\n', { regime: 'un-poa-euc', named: undefined }],
+  ])('names the regime that judged, where a certificate names %s', async (_, named, expected) => {
+    write('a.euc.yaml', `${named}certificate:\n  number: A-1\n`);
+    const args = ['check', '--regime', 'un-poa-euc', 'a.euc.yaml'];
+    const report = JSON.parse((await euc([...args, '--format', 'json'])).out) as Report;
+    const [{ regime, named: own, status }] = report.files[0]!.certificates as [Report['files'][0]['certificates'][0]];
+    expect({ regime, named: own, status }).toEqual({ ...expected, status: 'not-met' });
+    const under = named === 'regime: un-poa-euc\n' ? '' : ' under un-poa-euc';
+    expect((await euc(args)).out).toContain(`a.euc.yaml: A-1 NOT MET${under}\n`);
+  });
+
+  it('names the edition that judged, where a certificate names a form of several', async () => {
+    const text = 'regime: de-eve\ncertificate:\n  issued: 2020-01-01\n';
+    const report = JSON.parse((await euc(['check', '--format', 'json', '-'], text)).out) as Report;
+    expect(report.files[0]?.certificates[0]).toMatchObject({ regime: 'de-eve-2017', named: 'de-eve' });
+  });
+
   it('reads folders with all below them, and finds a number that two files bear', async () => {
     mkdirSync(join(folder, 'a/b'), { recursive: true });
     for (const name of ['a/one.euc', 'a/b/two.euc.yml']) write(name, 'certificate:\n  number: EUC-1\n');
@@ -102,6 +123,20 @@ describe('euc check', () => {
     const report = JSON.parse((await euc(['check', '--format', 'json', 'a'])).out) as Report;
     expect(report.files.map(({ path }) => path)).toEqual(['a/b/two.euc.yml', 'a/one.euc']);
     for (const { findings } of report.files) expect(findings.map(({ rule }) => rule)).toContain('number-duplicate');
+  });
+
+  it.each([
+    ['sarif', /^\{\n {2}"\$schema": /],
+    ['github', /^::error file=a\.euc\.yaml,line=1,endLine=1,col=9,endColumn=22,title=/],
+    ['junit', /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /],
+  ])('tells the same as %s, with the same exit status', async (format, beginning) => {
+    write('a.euc.yaml', 'regime: il-ciber-2021\n');
+    write('b.euc.yaml', example('good-in-words'));
+    const found = await euc(['check', '--format', format, 'a.euc.yaml']);
+    expect({ status: found.status, error: found.error }).toEqual({ status: 1, error: '' });
+    expect(found.out).toMatch(beginning);
+    expect((await euc(['check', '--format', format, 'b.euc.yaml'])).status).toBe(0);
+    expect((await euc(['check', '--format', format, 'c.euc.yaml', 'b.euc.yaml'])).status).toBe(2);
   });
 
   it.each([

@@ -16,7 +16,12 @@ export type CountryReading =
   | { readonly kind: 'code'; readonly country: Country }
   /** The full English name, an ISO alpha-3 code or a code in small letters. */
   | { readonly kind: 'name'; readonly country: Country }
+  /** A country for which ISO has no code, by the one that others write for it. */
+  | { readonly kind: 'unlisted'; readonly country: Country }
   | { readonly kind: 'none'; readonly near?: Country };
+
+/** The codes that ISO 3166-1 leaves to its users: what they write for a country is no code of ISO. */
+const LEFT_TO_USERS = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 
 /** The codes by name. A name that two countries bear, as "Congo", is left out: which is meant cannot be known. */
 const byName = new Map<string, string>();
@@ -54,7 +59,9 @@ function plain(name: string): string {
 
 /** All countries of ISO 3166-1, by code. */
 export function allCountries(): readonly Country[] {
-  return Object.keys(countries.getAlpha2Codes()).map((code) => countryOf(code));
+  return Object.keys(countries.getAlpha2Codes())
+    .filter((code) => !LEFT_TO_USERS.test(code))
+    .map((code) => countryOf(code));
 }
 
 /** The country with this alpha-2 code in capitals; its name is the code itself where ISO has no such code. */
@@ -78,6 +85,14 @@ const readings = new Map<string, CountryReading>();
 const MOST_READINGS = 1000;
 
 function readWord(word: string): CountryReading {
+  const reading = readListed(word);
+  const country = reading.kind === 'none' ? reading.near : reading.country;
+  if (country === undefined || !LEFT_TO_USERS.test(country.code)) return reading;
+  return reading.kind === 'none' ? { kind: 'none' } : { kind: 'unlisted', country };
+}
+
+/** Reads a word by the library's list, in which codes of its users stand too. */
+function readListed(word: string): CountryReading {
   if (/^[A-Z]{2}$/.test(word) && countries.isValid(word)) return { kind: 'code', country: countryOf(word) };
   const upper = word.toUpperCase();
   if (/^[a-z]{2,3}$/i.test(word) && countries.isValid(upper)) {

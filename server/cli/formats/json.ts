@@ -1,17 +1,17 @@
 import { explainPurpose } from '../../features/purpose-explanation';
 import { citationsOf, summaryOf, type Outcome } from '../outcome';
+import { certificatesOf } from './certificates-of';
 
 /** The outcome as one JSON object, in the form that the certificate format page lays down. */
 export function jsonReport(outcome: Outcome): string {
   const files = outcome.files.map(({ path, analysis }) => {
     const { lines } = analysis;
+    const certificates = certificatesOf(analysis);
     return {
       path,
       status: analysis.verdict,
-      certificates: analysis.certificates.map(({ certificate, verdict, regime, subject }) => ({
-        number: certificate.particulars?.number?.text,
-        regime: certificate.regime?.text,
-        status: verdict,
+      certificates: analysis.certificates.map(({ regime, subject }, i) => ({
+        ...certificates[i],
         purposes: regime ? subject.purposes.map((reading) => explainPurpose(reading, regime)) : [],
       })),
       findings: analysis.findings.map((finding) => ({

@@ -1,20 +1,13 @@
 import type { Verdict } from '../../check';
 import type { WordChange } from '../../rules/rule';
-import { citationsOf, summaryOf, type CheckedFile, type Outcome } from '../outcome';
+import { citationsOf, summaryLine, type CheckedFile, type Outcome } from '../outcome';
+import { isOtherRegime } from './certificates-of';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { met: 'met', 'not-met': 'NOT MET', 'not-checked': 'NOT CHECKED' };
 
 /** The outcome for a person at a terminal. */
 export function textReport(outcome: Outcome): string {
-  const { files, errors, warnings, waived, notChecked } = summaryOf(outcome);
-  const parts = [
-    count(files, 'file'),
-    count(errors, 'error'),
-    count(warnings, 'warning'),
-    ...(waived > 0 ? [`${waived} waived`] : []),
-    ...(notChecked > 0 ? [`${count(notChecked, 'certificate')} not checked`] : []),
-  ];
-  return `${outcome.files.map(fileReport).join('')}${parts.join(', ')}.\n`;
+  return `${outcome.files.map(fileReport).join('')}${summaryLine(outcome)}\n`;
 }
 
 function fileReport({ path, analysis }: CheckedFile): string {
@@ -27,9 +20,11 @@ function fileReport({ path, analysis }: CheckedFile): string {
     const redline = finding.change ? `${' '.repeat(23)}${redlineOf(finding.change)}\n` : '';
     return `  ${place.padEnd(8)}${mark.padEnd(13)}${finding.message}\n${redline}${' '.repeat(23)}[${finding.rule}] ${source}\n`;
   });
-  const verdicts = certificates.map(({ certificate, verdict }) => {
+  const verdicts = certificates.map((checked) => {
+    const { certificate, regime, verdict } = checked;
     const number = certificate.particulars?.number?.text;
-    return `${number === undefined ? '' : `${number} `}${VERDICTS[verdict]}`;
+    const under = regime && isOtherRegime(checked) ? ` under ${regime.id}` : '';
+    return `${number === undefined ? '' : `${number} `}${VERDICTS[verdict]}${under}`;
   });
   return `${path}: ${verdicts.length === 0 ? VERDICTS[analysis.verdict] : verdicts.join(', ')}\n${rows.join('')}\n`;
 }
@@ -38,8 +33,4 @@ function fileReport({ path, analysis }: CheckedFile): string {
 function redlineOf({ was, now }: WordChange): string {
   const line = (words: string) => words.replace(/\s+/g, ' ').trim();
   return `${was === '' ? '' : `[-${line(was)}-]`}${now === '' ? '' : `{+${line(now)}+}`}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
