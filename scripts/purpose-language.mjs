@@ -31,10 +31,10 @@ async function language() {
     paths.push(readings);
     let tagger;
     if (files.includes('tagger.json')) {
-      const path = join(folder, name, 'tagger.json');
-      paths.push(path);
-      const { features, bytes, ...weights } = JSON.parse(await readFile(path, 'utf8'));
-      tagger = { ...weights, features: pack(features), bytes: pack(Buffer.from(bytes, 'base64')) };
+      const [path, bytes] = ['tagger.json', 'tagger.bin'].map((each) => join(folder, name, each));
+      paths.push(path, bytes);
+      const { features, ...shape } = JSON.parse(await readFile(path, 'utf8'));
+      tagger = { ...shape, features: pack(features.join('\n')), bytes: pack(await readFile(bytes)) };
     }
     vocabularies[name] = {
       concepts: pack(JSON.stringify(concepts)),

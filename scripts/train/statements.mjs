@@ -115,6 +115,100 @@ export function joined(statements, count, random) {
   });
 }
 
+/** Lines of a file of parts, marked as `{code:words}` where something is wrong with them. @param {string} name */
+async function parts(name) {
+  const lines = (await readFile(join(TRAINING, 'parts', name), 'utf8'))
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    const marks = [];
+    let text = '';
+    let read = 0;
+    for (const { 0: mark, 1: code, 2: words, index } of line.matchAll(/\{([a-z]{2}):([^{}]+)\}/g)) {
+      text += line.slice(read, index);
+      const rule = CODES[code];
+      if (!rule) throw new Error(`${name}: "${mark}" has no code that is known`);
+      marks.push({ rule, start: text.length, end: text.length + words.length });
+      text += words;
+      read = index + mark.length;
+    }
+    return { text: text + line.slice(read), marks };
+  });
+}
+
+const CODES = {
+  ex: 'purpose-expression',
+  di: 'purpose-discriminatory',
+  be: 'purpose-below-threshold',
+  us: 'purpose-use',
+  in: 'purpose-incomplete',
+  br: 'purpose-too-broad',
+  op: 'purpose-open-ended',
+  ou: 'purpose-outside-list',
+};
+
+/** Sentences of a declaration, at most. */
+const MOST = 5;
+
+/** What a declaration has beside its purpose, sentence by sentence and phrase by phrase. */
+export async function allParts() {
+  const [background, undertakings, further, riders, inside] = await Promise.all(
+    ['background.txt', 'undertakings.txt', 'further.txt', 'riders.txt', 'inside.txt'].map(parts),
+  );
+  return { background, undertakings, further, riders, inside };
+}
+
+/**
+ * Whole declarations: a statement amid sentences of background, undertakings not to do something, and here and there a further
+ * purpose, in any order; or with a phrase joined to it that is inside the list, or is not.
+ *
+ * @param {readonly Statement[]} statements @param {Awaited<ReturnType<typeof allParts>>} parts @param {number} count
+ * @param {() => number} random @returns {Statement[]}
+ */
+export function declared(statements, { background, undertakings, further, riders, inside }, count, random) {
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const own = statements.filter(({ text }) => text.length < 260 && !/[\n\t]/.test(text));
+  const permitted = own.filter(({ marks }) => marks.length === 0);
+  return Array.from({ length: count }, (_, i) => {
+    const id = `declared${i}`;
+    if (i % 3 === 0) {
+      const head = bare(pick(permitted));
+      return joinedAll(
+        id,
+        [head, pick(i % 2 === 0 ? riders : inside)],
+        pick([' and ', ', and ', ' as well as ', ', ', ' and ']),
+        '.',
+      );
+    }
+    const sentences = [pick(random() < 0.75 ? permitted : own)];
+    if (random() < 0.45) sentences.push(pick(further));
+    while (sentences.length < MOST && random() < 0.6) sentences.push(pick(random() < 0.65 ? background : undertakings));
+    for (let k = sentences.length - 1; k > 0; k--) {
+      const other = Math.floor(random() * (k + 1));
+      [sentences[k], sentences[other]] = [sentences[other], sentences[k]];
+    }
+    const ended = sentences.map((each) =>
+      /[.!?]["”’)]?$/.test(each.text) ? each : { ...each, text: `${each.text}.` },
+    );
+    return joinedAll(id, ended, pick([' ', ' ', ' ', ' ', '\n']), '');
+  });
+}
+
+const bare = ({ text, marks }) => ({ text: text.replace(/[.\s]+$/, ''), marks });
+
+/** One statement of several, with the marks of each where it stands now. */
+function joinedAll(id, statements, joint, end) {
+  const marks = [];
+  let text = '';
+  for (const [k, each] of statements.entries()) {
+    if (k > 0) text += joint;
+    for (const { rule, start, end: to } of each.marks)
+      marks.push({ rule, start: start + text.length, end: to + text.length });
+    text += each.text;
+  }
+  return { id, text: text + end, marks };
+}
+
 /**
  * Statements written otherwise, with the same said: in capitals, in small letters, with a letter mistyped.
  *

@@ -4,19 +4,22 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadReader } from './load-reader.mjs';
+import { keptWeights } from './kept-weights.mjs';
 import { Learner, randomFrom } from './learner.mjs';
-import { allStatements, joined, labelsOf, rewritten } from './statements.mjs';
+import { allParts, allStatements, declared, joined, labelsOf, rewritten } from './statements.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const VOCABULARY = 'crime-and-terrorism';
 /** In months, as the regime that the statements are labelled by has it. */
 const THRESHOLD = 72;
-const SHAPE = { width: 24, memory: 48, layers: 2 };
+const SHAPE = { width: 24, memory: 64, layers: 2 };
 /** A feature that is rarer teaches nothing that lasts. */
-const RAREST = 20;
+const RAREST = 40;
 /** Statements that are put together from others, and statements written otherwise. */
-const JOINED = 5000;
+const JOINED = 4000;
 const REWRITTEN = 2000;
+/** Whole declarations, put together of a statement and sentences beside it. */
+const DECLARED = 6000;
 const BATCH = 16;
 const RATE = 4e-3;
 const LABELS = [
@@ -34,7 +37,7 @@ const LABELS = [
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    epochs: { type: 'string', default: '22' },
+    epochs: { type: 'string', default: '13' },
     out: { type: 'string', default: join(ROOT, 'server/regimes/vocabularies', VOCABULARY, 'tagger.json') },
   },
 });
@@ -49,6 +52,7 @@ const read = [
   ...learned,
   ...joined(learned, JOINED, randomFrom(seed)),
   ...rewritten(learned, REWRITTEN, randomFrom(seed + 1)),
+  ...declared(learned, await allParts(), DECLARED, randomFrom(seed + 2)),
 ].flatMap((statement) => {
   const picture = painter.paint(statement.text);
   const judgement = judge(picture, THRESHOLD);
@@ -100,17 +104,8 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
   console.log(`epoch ${epoch}: loss ${(loss / words).toFixed(4)} a word`);
 }
 
-const scales = [];
-const bytes = [];
-for (const [name] of blocks) {
-  const mean = learner.mean[name];
-  const scale = mean.reduce((most, each) => Math.max(most, Math.abs(each)), 1e-9) / 127;
-  scales.push(Number(scale.toPrecision(7)));
-  bytes.push(Buffer.from(Int8Array.from(mean, (each) => Math.round(each / scale)).buffer));
-}
 const path = resolve(values.out);
-await writeFile(
-  path,
-  `${JSON.stringify({ labels: LABELS, ...SHAPE, scales, features: features.join('\n'), bytes: Buffer.concat(bytes).toString('base64') })}\n`,
-);
-console.log(`wrote ${path}`);
+const { scales, bytes } = keptWeights(blocks.map(([name]) => ({ name, weights: learner.mean[name] })));
+await writeFile(path, `${JSON.stringify({ labels: LABELS, ...SHAPE, scales, features }, null, 1)}\n`);
+await writeFile(path.replace(/\.json$/, '.bin'), bytes);
+console.log(`wrote ${path} and its weights, ${bytes.length} bytes`);

@@ -1,5 +1,5 @@
 import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { isUnreadable, type Picture } from './picture';
 import type { Penalty } from './penalty';
 import type { PurposeRule } from './purpose-rule';

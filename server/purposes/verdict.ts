@@ -1,7 +1,7 @@
 import type { Flaw, Judgement } from './judge';
 import type { Language } from './language';
 import { FUNCTION_WORDS } from './lexicon';
-import { otherUseOf } from './governor';
+import { otherUseOf } from './other-use';
 import { notOnlyOf } from './not-only';
 import { foreignItemOf, type Picture } from './picture';
 import { riderOf } from './rider';

@@ -17,7 +17,7 @@ function randomFrom(seed: number): () => number {
 const random = randomFrom(SEED);
 const shape = { width: 8, memory: 16, layers: 2 };
 const blocks = blocksOf(FEATURES.length, LABELS.length, shape);
-const scales = blocks.map((_, i) => 0.004 + 0.001 * (i % 3));
+const scales = blocks.map(([name], i) => (name === 'features' ? 0.00004 : 0.004 + 0.001 * (i % 3)));
 const signed = blocks.map(([, size]) => Int8Array.from({ length: size }, () => Math.round(random() * 127)));
 const weights: Weights = {
   labels: LABELS,
@@ -27,7 +27,11 @@ const weights: Weights = {
   bytes: Uint8Array.from(signed.flatMap((block) => Array.from(block, (each) => each & 255))),
 };
 const block = Object.fromEntries(
-  blocks.map(([name], i) => [name, Array.from(signed[i] ?? [], (each) => each * (scales[i] ?? 0))]),
+  blocks.map(([name], i) => {
+    // Of the weights of features the root of the size is kept.
+    const size = (each: number) => (name === 'features' ? each * Math.abs(each) : each);
+    return [name, Array.from(signed[i] ?? [], (each) => size(each) * (scales[i] ?? 0))];
+  }),
 );
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

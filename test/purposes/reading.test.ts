@@ -62,6 +62,7 @@ describe('a statement', () => {
     ['Imitating terrorist attacks in the drill hall.', 'Imitating'],
     ['The software is to expel terrorists.', 'expel'],
     ['Committing serious crimes.', 'Committing'],
+    ['Shooting terrorists.', 'Shooting'],
     ['Terrorists are to be ransomed.', 'ransomed'],
   ])('that does something else to terrorists than the list has is a use outside it: %s', (text, words) => {
     expect(found(text)).toEqual([`purpose-use: ${words}`]);

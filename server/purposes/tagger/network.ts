@@ -1,7 +1,7 @@
 import kernel from './recurrence.wat';
 import type { Description } from './features';
 
-/** The weights of a tagger as they are kept: eight bits each, with a scale for every block. */
+/** The weights of a tagger as they are kept: eight bits each, with a scale for every block; of those of the features the root of the size. */
 export interface Weights {
   /** What a word can be labelled as; the first is "nothing wrong". */
   readonly labels: readonly string[];
@@ -130,7 +130,7 @@ export class Network {
     this.#makeRoom(64, 0);
     for (const [layer, both] of passes.entries())
       for (const pass of both) this.#place(pass, `${pass.backward ? 'backward' : 'forward'}${String(layer)}`, blocks);
-    new Float32Array(this.#kernel.memory.buffer, rows).set(block('features'));
+    new Float32Array(this.#kernel.memory.buffer, rows).set(squared(blocks['features']));
     const out = blocks['out'];
     const row = 2 * memory + width;
     this.#placeRows(this.#out.states, out, labels.length, row, 0, 2 * memory);
@@ -297,6 +297,11 @@ function unpacked({ scales, bytes }: Weights, blocks: readonly (readonly [string
 
 function scaled(block: Block): Float32Array {
   return block ? Float32Array.from(block.signed, (each) => each * block.scale) : new Float32Array(0);
+}
+
+/** The features' weights, of whose sizes the roots are kept. */
+function squared(block: Block): Float32Array {
+  return block ? Float32Array.from(block.signed, (each) => each * Math.abs(each) * block.scale) : new Float32Array(0);
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import { DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicon';
 import type { Stretch } from './layout';
-import type { Mention } from './mentions';
 import type { Picture } from './picture';
+import type { Hit } from './vocabulary';
 
 /** Between a verb and its object, at most. */
 const BETWEEN = 3;
@@ -23,18 +23,20 @@ const NEUTRAL =
  * What the perpetrators do ("persons preparing terrorist acts") is none. In words, end exclusive; undefined where there is none.
  */
 export function otherUseOf(picture: Picture): Stretch | undefined {
-  const { words, mentions, items, segments, has, negated, aims, names, lexicon } = picture;
+  const { words, hits, mentions, items, segments, has, negated, aims, names, lexicon } = picture;
   const form = (i: number) => words[i]?.form ?? '';
   const itemOf = (i: number) => items.find(({ from, to }) => from <= i && i < to)?.from ?? 0;
-  const at = (i: number): Stretch | undefined => (isOther(i) ? { from: i, to: i + 1 } : undefined);
-  for (const mention of mentions) {
-    if (mention.kind !== 'term' || mention.aside) continue;
-    const found = before(mention) ?? behind(mention);
-    if (found) return found;
+  for (const hit of hits) {
+    if (!hit.concept.startsWith('term-')) continue;
+    if (mentions.some(({ from, to, aside }) => aside && from <= hit.from && hit.to <= to)) continue;
+    const found = before(hit) ?? behind(hit);
+    if (found !== undefined) return { from: found, to: found + 1 };
   }
   return undefined;
 
-  function isOther(i: number): boolean {
+  /** "Shooting terrorists" is what is done to them, not what they do. */
+  function isOther(i: number, { concept }: Hit): boolean {
+    if (concept === 'term-terror-person' && has(i, 'act-attack*', 'act-kidnapping') && !has(i, 'use-step')) return true;
     const word = words[i];
     if (word?.kind !== 'word' || negated[i] === 1 || names[i] !== undefined || NEUTRAL.test(form(i))) return false;
     if (aims.some(({ from, to }) => from <= i && i < to)) return false;
@@ -56,7 +58,8 @@ export function otherUseOf(picture: Picture): Stretch | undefined {
     return !has(i, 'qualifier-*', 'offence', 'term-*', 'purpose-link');
   }
 
-  function before({ from }: Mention): Stretch | undefined {
+  function before(hit: Hit): number | undefined {
+    const { from } = hit;
     let i = from - 1;
     while (
       i >= 0 &&
@@ -65,25 +68,27 @@ export function otherUseOf(picture: Picture): Stretch | undefined {
     )
       i--;
     const here = form(i);
-    if (here.length > 5 && here.endsWith('ing') && opens(i) && !/^an?$/.test(form(i - 1))) return at(i);
+    if (here.length > 5 && here.endsWith('ing') && opens(i) && !/^an?$/.test(form(i - 1)))
+      return isOther(i, hit) ? i : undefined;
     let to = i - 1;
     while (form(to).endsWith('ly')) to--;
     if (form(to) !== 'to' || !isVerb(i)) return undefined;
     const item = itemOf(to);
     const isMeant = to === item || MEANT.test(form(to - 1));
     const isTold = words.slice(item, to).some(({ form: each }) => RELATIVES.has(each) || each === 'those');
-    return isMeant && !isTold ? at(i) : undefined;
+    return isMeant && !isTold && isOther(i, hit) ? i : undefined;
   }
 
   /** "Terrorists are to be ransomed." */
-  function behind({ from, to }: Mention): Stretch | undefined {
+  function behind(hit: Hit): number | undefined {
+    const { from, to } = hit;
     if (!MODAL.test(form(to)) || !opens(from)) return undefined;
     let i = to + 1;
     if (form(i) === 'to') i++;
     if (form(i) !== 'be') return undefined;
     do i++;
     while (form(i).endsWith('ly') || /^(?:also|then|thus|all|not|being)$/.test(form(i)));
-    return isVerb(i) && !PREPOSITIONS.has(form(i)) ? at(i) : undefined;
+    return isVerb(i) && !PREPOSITIONS.has(form(i)) && isOther(i, hit) ? i : undefined;
   }
 
   function isVerb(i: number): boolean {

@@ -1,0 +1,159 @@
+import { COORDINATORS, PREPOSITIONS } from './lexicon';
+import type { Stretch } from './layout';
+import type { Mention } from './mention';
+import type { Penalty } from './penalty';
+import type { Word } from './words';
+
+/** Words between what a heading names and its sentence, at most: "class B felonies under the Code (max. 20 y.): …". */
+const HEADING = 14;
+
+/** Words between two offences that share a sentence, at most, and where it is said to be that of each. */
+const NEAR = 7;
+const FAR = 12;
+
+/** So many letters tell an offence from others. */
+const STEM = 6;
+
+/** What it takes to tell which offence a sentence is for. */
+export interface PenaltyContext {
+  readonly words: readonly Word[];
+  readonly items: readonly Stretch[];
+  readonly mentions: readonly Mention[];
+  readonly penalties: readonly Penalty[];
+}
+
+/**
+ * Gives each sentence of imprisonment to the offences that it is for: the one before it, or, where it stands first, the one after
+ * it; all those under a heading that states it, that share it, or that are named again.
+ */
+export function attachPenalties({ words, items, mentions, penalties }: PenaltyContext): void {
+  const form = (i: number) => words[i]?.form ?? '';
+  const bearers = mentions.filter(
+    (mention) =>
+      mention.kind !== 'term' &&
+      !mention.aside &&
+      (mention.kind !== 'class' || (isClass(mention) && !isLabel(mention))),
+  );
+  for (const penalty of penalties) {
+    const under = headed(penalty, bearers);
+    if (under.length > 0) {
+      for (const mention of under) mention.penalties.push(penalty);
+      continue;
+    }
+    const before = bearers.filter((mention) => mention.to <= penalty.from + 1 && near(mention, penalty));
+    const nearest = before.at(-1);
+    if (nearest) {
+      nearest.penalties.push(penalty);
+      // "slavery and human trafficking (life)": offences joined by "and" share what stands in brackets behind the last,
+      // or what is said of each of them.
+      if (!isShared(nearest, penalty)) continue;
+      for (let k = bearers.indexOf(nearest) - 1; k >= 0; k--) {
+        const earlier = bearers[k];
+        const next = bearers[k + 1];
+        if (!earlier || !next || earlier.penalties.length > 0) break;
+        if (!isJoined(earlier.to, next.from, isEach(nearest, penalty) ? FAR : NEAR)) break;
+        earlier.penalties.push(penalty);
+      }
+      continue;
+    }
+    const after = bearers.find((mention) => mention.from >= penalty.to);
+    if (after) after.penalties.push(penalty);
+  }
+  for (const mention of bearers)
+    if (mention.penalties.length === 0)
+      mention.penalties.push(...(namedBy(mention, bearers) ?? saidBefore(mention, bearers)));
+
+  /** "Offence: fraud.": the label of a form. */
+  function isLabel({ to }: Mention): boolean {
+    return form(to) === ':' && mentions.some(({ kind, from }) => kind !== 'class' && from > to && from < to + 4);
+  }
+
+  /** "an offence that carries twelve years, namely trafficking": the sentence of the class that is named in full. */
+  function namedBy({ from, item }: Mention, bearers: readonly Mention[]): readonly Penalty[] | undefined {
+    const named = bearers.findLast((other) => other.kind === 'class' && other.item === item && other.to <= from);
+    const sentence = named?.penalties.at(-1);
+    if (!named || !sentence || sentence.to > from) return undefined;
+    const isNamed = words.slice(sentence.to, from).some(({ form: each }) => /^(?:namely|viz|wit)$/.test(each));
+    return isNamed ? named.penalties : undefined;
+  }
+
+  /** "Espionage carries life, and the investigation of espionage is what we ask for": the same offence named again. */
+  function saidBefore(mention: Mention, bearers: readonly Mention[]): readonly Penalty[] {
+    const { from, to, kind } = mention;
+    // "the theft of ships": another one than theft.
+    if (kind === 'class' || to - from > 3 || /^(?:of|from|by|in)$/.test(form(to))) return [];
+    const same = bearers.find(
+      (other) => other !== mention && other.kind !== 'class' && other.penalties.length > 0 && haveStem(mention, other),
+    );
+    return same?.penalties ?? [];
+  }
+
+  /** "rustlers of cattle" and "cattle rustling": each word of the one begins like a word of the other. "Aggravated robbery" is another than robbery. */
+  function haveStem({ from, to }: Stretch, other: Stretch): boolean {
+    const stems = words
+      .slice(from, to)
+      .filter(({ kind, form: each }) => kind === 'word' && !PREPOSITIONS.has(each))
+      .map(({ form: each }) => each.slice(0, STEM));
+    return (
+      stems.some(({ length }) => length === STEM) &&
+      stems.every((stem) => words.slice(other.from, other.to).some(({ form: each }) => each.startsWith(stem)))
+    );
+  }
+
+  /** "Category A felonies (max. 10 y.): arson, robbery.": the heading and all that stands under it. */
+  function headed({ from, to }: Stretch, bearers: readonly Mention[]): readonly Mention[] {
+    // "(max. 10 y.):"
+    let colon = to;
+    while (/^[.)]$/.test(form(colon))) colon++;
+    if (form(colon) !== ':') return [];
+    const nearest = bearers.findLast((mention) => mention.to <= from + 1 && near(mention, { from, to }));
+    if (nearest?.penalties.length === 0 && (nearest.kind !== 'class' || from - nearest.to >= HEADING)) return [];
+    let end = colon + 1;
+    while (end < words.length && !isSentenceEnd(end)) end++;
+    const under = bearers.filter((mention) => mention.from > colon && mention.to <= end);
+    const hasOwn = penalties.some((other) => other.from > colon && other.to <= end);
+    if (hasOwn || under.length === 0) return [];
+    return nearest?.kind === 'class' && nearest.penalties.length === 0 ? [nearest, ...under] : under;
+  }
+
+  function isSentenceEnd(i: number): boolean {
+    return /^[.;]$/.test(form(i)) && /^(?:\p{Lu}|-|$)/u.test(words[i + 1]?.text ?? '');
+  }
+
+  function isShared(mention: Mention, penalty: Penalty): boolean {
+    const between = words.slice(mention.to, penalty.to + 2).map((word) => word.form);
+    if (between.some((each) => /^(?:last|latter|former)$/.test(each))) return false;
+    if (isEach(mention, penalty)) return true;
+    return (
+      between[0] === '(' &&
+      !mentions.some((other) => other !== mention && other.penalties.some((own) => own !== penalty))
+    );
+  }
+
+  /** "forgery and bribery, each of them punishable by …" */
+  function isEach({ to }: Mention, penalty: Penalty): boolean {
+    return words
+      .slice(to, penalty.to + 2)
+      .some(({ form: each }) => /^(?:each|both|all|either|respectively|sections|articles|arts|ss|§§)$/.test(each));
+  }
+
+  function near(mention: Mention, penalty: Stretch): boolean {
+    // A sentence in the next item belongs to the offence only where that item is about nothing else.
+    const itemOfPenalty = items.findIndex(({ from, to }) => from <= penalty.from && penalty.from < to);
+    return itemOfPenalty - mention.item <= 3;
+  }
+
+  /** A class of offences is one by its sentence: "offences punishable by …". */
+  function isClass(mention: Mention): boolean {
+    return (
+      penalties.some((penalty) => penalty.from >= mention.to && penalty.from - mention.to < 22) ||
+      penalties.some((penalty) => penalty.to <= mention.from && mention.from - penalty.to < 6)
+    );
+  }
+
+  function isJoined(from: number, to: number, most: number): boolean {
+    const between = words.slice(from, to);
+    if (between.length > most || between.some(({ form: each }) => /^[;.:()–—]$/.test(each))) return false;
+    return between.some(({ form: each }) => COORDINATORS.has(each) || each === ',');
+  }
+}
