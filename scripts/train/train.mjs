@@ -19,7 +19,7 @@ const RAREST = 40;
 const JOINED = 4000;
 const REWRITTEN = 2000;
 /** Whole declarations, put together of a statement and sentences beside it. */
-const DECLARED = 6000;
+const DECLARED = 7000;
 const BATCH = 16;
 const RATE = 4e-3;
 const LABELS = [
@@ -37,7 +37,7 @@ const LABELS = [
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    epochs: { type: 'string', default: '13' },
+    epochs: { type: 'string', default: '14' },
     out: { type: 'string', default: join(ROOT, 'server/regimes/vocabularies', VOCABULARY, 'tagger.json') },
   },
 });

@@ -4,17 +4,17 @@ import type { Word } from './words';
 const AGE = /^(?:old|ago|earlier|hence|afterwards)$/;
 /** What runs or is counted in years and is no punishment. */
 const RUNS =
-  /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitation|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?)$/;
+  /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitation|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?|limited)$/;
 const TIME_OF =
   /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship)$/;
 /** Words that speak of punishment in the same clause, so that a time there is one. */
 const PUNISHES =
-  /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail\w*|gaol\w*|maximum|max|maxima|liable|detention|confinement|servitude|labour|ceiling|carries|carry|carrying|carried|liberty|freedom|reclusion)$/;
+  /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail\w*|gaol\w*|maximum|max|maxima|liable|detention|confinement|servitude|labour|cells?|arrest|ceiling|carries|carry|carrying|carried|liberty|freedom|reclusion)$/;
 /** Before "for" and a time that is a sentence: "put away for ten years", "the Code provides for twelve". */
 const IMPOSES = /^(?:away|up|down|inside|bars|sits?|serves?|provid(?:e|es|ed|ing)|good)$/;
 /** Between "for" and a time: "for up to six years", "for some twenty years". */
 const ABOUT =
-  /^(?:up|to|some|about|over|nearly|almost|roughly|another|a|the|full|term|period|of|at|least|more|than|no|less|well)$/;
+  /^(?:up|to|some|about|over|nearly|almost|roughly|another|a|the|full|term|period|of|at|least|not|more|than|no|less|well)$/;
 /** A law that is no more: what stands there is not the sentence of today. */
 const FORMERLY = /^(?:formerly|previously|erstwhile|colonial|repealed|hitherto)$/;
 const TODAY = /^(?:now|since|today|nowadays|currently)$/;
@@ -32,7 +32,7 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   if (AGE.test(form(to)) || (form(to) === '-' && form(to + 1) === 'old')) return true;
   if (form(to) === 'of' && TIME_OF.test(form(to + 1))) return true;
   if (/^(?:aged|age|ages)$/.test(form(from - 1))) return true;
-  if (/^(?:past|last|next|previous|coming|every|within)$/.test(form(from - 1))) return true;
+  if (/^(?:past|last|next|previous|coming|every|within|after|once|twice|times)$/.test(form(from - 1))) return true;
   if (
     form(from - 1) === 'for' &&
     /^(?:has|have|had|been|rising|growing|running|run|kept|missing)$/.test(form(from - 2))
@@ -41,7 +41,7 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   const before = clauseBefore(words, from);
   // "cut off for five days": a sentence in days is one where the words speak of punishment. So is one that lasts: "the trade
   // has flourished for ten years", "he loses his licence for eight years".
-  const short = /^(?:days?|weeks?)$/.test(form(to - 1)) && /^(?:for|in|within|after|during|over)$/.test(form(from - 1));
+  const short = /^(?:days?|weeks?)$/.test(form(to - 1)) && /^(?:for|in|during|over)$/.test(form(measured(words, from)));
   if (!short && !lasts(words, from) && !before.some((each) => RUNS.test(each))) return false;
   let end = to;
   while (end < words.length && !/^(?:[.;,]|and|but)$/.test(form(end))) end++;
@@ -50,9 +50,15 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
 
 /** "for ten years", "for a term of up to eight years" */
 function lasts(words: readonly Word[], from: number): boolean {
+  const i = measured(words, from);
+  return words[i]?.form === 'for' && !IMPOSES.test(words[i - 1]?.form ?? '');
+}
+
+/** The word before a time and all that says how much of it: "for" in "for a term of up to eight years". */
+function measured(words: readonly Word[], from: number): number {
   let i = from - 1;
   while (i >= 0 && ABOUT.test(words[i]?.form ?? '')) i--;
-  return words[i]?.form === 'for' && !IMPOSES.test(words[i - 1]?.form ?? '');
+  return i;
 }
 
 /** True for what an offence used to carry: "used to be three years", "eight years until the reform and four since". */

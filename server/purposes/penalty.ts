@@ -630,7 +630,9 @@ function merge(words: readonly Word[], penalties: readonly Penalty[]): readonly 
     const between = before ? forms(words, before.to, penalty.from - before.to) : '';
     if (
       before &&
-      /^(?:or|or ,|, or|\/|and|to|, alternatively ,?|or a|or with|or by|or to|or with a|or to a|or \()$/.test(between)
+      /^(?:or|or ,|, or|\/|and|to|, alternatively ,?|or a|or with|or by|or to|or with a|or to a|, or a|, or with a|, or to a|or \()$/.test(
+        between,
+      )
     ) {
       merged[merged.length - 1] = {
         ...before,

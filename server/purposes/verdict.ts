@@ -1,11 +1,13 @@
 import type { Flaw, Judgement } from './judge';
 import type { Language } from './language';
-import { FUNCTION_WORDS } from './lexicon';
+import type { Stretch } from './layout';
+import { likelihoodOf } from './likelihood';
 import { otherUseOf } from './other-use';
 import { notOnlyOf } from './not-only';
 import { foreignItemOf, type Picture } from './picture';
 import { riderOf } from './rider';
 import { decode, unlikeliest } from './tagger/decode';
+import { isUndertakingAlone } from './undertaking';
 
 /** A word is reported when it is likelier that something is wrong with it than not. */
 const LIKELY = 0.5;
@@ -17,6 +19,9 @@ const LIKELY = 0.5;
  * Chosen on statements that were not learned from: less stops more of them, and lets no fewer pass.
  */
 const RISK = 0.7;
+/** The same of a statement of more words than so many, signs included: each word more is one more that may be the most doubtful. */
+const RISK_OF_LONG = 0.9;
+const LONG = 30;
 
 /**
  * From so many findings of the grammar on, in a statement of which it recognised no more than one part in four as inside the
@@ -37,30 +42,31 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   if (!network || judgement.flaws.some(({ rule }) => rule === 'purpose-not-assessed')) return judgement.flaws;
   // What a statement undertakes not to do is no purpose, whatever it is.
   const undertaken = (i: number) => picture.negated[i] === 1;
-  const { words: likely, whole } = network.read(describer.describe(picture, judgement), undertaken);
+  const { words: likely, whole } = likelihoodOf(picture, judgement, { network, describer });
+  const open = notOnlyOf(picture);
   const named = (sure: number) =>
     decode(picture.words, likely, network.labels, sure)
       .filter(({ from, to }) => !isUndertaken(picture, from, to))
-      .map((flaw) => onSentence(picture, flaw))
+      .map((flaw) => (open && flaw.from < open.to && open.from < flaw.to ? openEnded(open) : onSentence(picture, flaw)))
       .filter((flaw, i, all) => all.findIndex(({ rule, from }) => rule === flaw.rule && from === flaw.from) === i);
   const inside = judgement.inside.filter(Boolean).length;
   const isElsewhere = judgement.flaws.length >= MANY && inside <= judgement.inside.length / FEW;
   const least = unlikeliest(picture.words, likely, network.labels, undertaken);
   const isShort = picture.items.length > 1 && judgement.flaws.some(({ rule }) => rule === 'purpose-below-threshold');
-  const bearable = isShort ? RISK / 4 : inside > 0 ? RISK : RISK / 2;
+  const risk = picture.words.length > LONG ? RISK_OF_LONG : RISK;
+  const bearable = isShort ? risk / 4 : inside > 0 ? risk : risk / 2;
   if (says(picture) && !isElsewhere && whole + (1 - least) < bearable) {
     const foreign = foreignItemOf(picture);
     if (foreign) return [{ rule: 'purpose-not-assessed', ...foreign, why: 'language' }];
     const punished = judgement.flaws.filter(({ why }) => why === 'expression-offence');
     if (punished.length > 0) return punished;
-    const open = notOnlyOf(picture);
-    if (open) return [{ rule: 'purpose-open-ended', ...open, why: 'not only' }];
+    if (open) return [openEnded(open)];
     const other = otherUseOf(picture);
     if (other) return [{ rule: 'purpose-use', ...other, why: 'not recognised' }];
     const rider = riderOf(picture);
     return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
   }
-  if (isUndertakingAlone(picture)) return judgement.flaws;
+  if (isUndertakingAlone(picture, { from: 0, to: picture.words.length })) return judgement.flaws;
   const found = named(LIKELY);
   const flaws = found.filter((flaw) => !isOutdone(picture, judgement, flaw));
   if (flaws.length > 0) return flaws;
@@ -74,23 +80,13 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
     : [{ rule: 'purpose-outside-list', from: 0, to: picture.words.length, why: 'nothing said' }];
 }
 
+function openEnded(stretch: Stretch): Flaw {
+  return { rule: 'purpose-open-ended', ...stretch, why: 'not only' };
+}
+
 /** False for "Prevention and investigation." or "For use by the Ministry.": not a word of what the use is directed against. */
 function says({ mentions, penalties, negated }: Picture): boolean {
   return mentions.length > 0 || penalties.length > 0 || negated.some((each) => each === 1);
-}
-
-/** "In no case may it serve to watch lawyers.", "We undertake never to …": an undertaking, who gives it, and nothing else. */
-function isUndertakingAlone({ words, negated, concepts }: Picture): boolean {
-  return (
-    negated.includes(1) &&
-    words.every(
-      ({ kind, form }, i) =>
-        negated[i] === 1 ||
-        kind === 'sign' ||
-        FUNCTION_WORDS.has(form) ||
-        concepts[i]?.some((each) => each === 'declare' || each === 'system') === true,
-    )
-  );
 }
 
 function isUndertaken({ negated, words }: Picture, from: number, to: number): boolean {

@@ -12,6 +12,10 @@ const EMPTY = new Set(
 /** Words that are joined to one stretch may have this many words of no meaning between them. */
 const BRIDGE = 3;
 
+/** A stretch of more words than these is told by those of which it is surer by so much. */
+const LONG = 5;
+const SURELY = 3;
+
 /**
  * The stretches of words with which something is likely to be wrong, each with the rule most likely broken.
  * `likely`: for each word the probabilities of `labels`, of which the first is "nothing wrong". A word counts when nothing
@@ -41,10 +45,20 @@ export function decode(
       for (let k = i; k <= last; k++) if (!empty(k)) mass += likely[k * labels.length + l] ?? 0;
       if (mass > most) [best, most] = [l, mass];
     }
-    flaws.push({ rule: labels[best] as PurposeRule, from: i, to: last + 1, why: 'tagger' });
+    flaws.push({ rule: labels[best] as PurposeRule, ...core(i, last), why: 'tagger' });
     i = last;
   }
   return flaws;
+
+  /** Of a long stretch what is surely marked, from its first such word to its last. */
+  function core(from: number, last: number): { from: number; to: number } {
+    const surely = (i: number) => !empty(i) && (likely[i * labels.length] ?? 1) < sure / SURELY;
+    let [start, end] = [from, last];
+    if (last - from < LONG) return { from, to: last + 1 };
+    while (start < last && !surely(start)) start++;
+    while (end > start && !surely(end)) end--;
+    return surely(start) ? { from: start, to: end + 1 } : { from, to: last + 1 };
+  }
 }
 
 /** The probability that nothing is wrong with the word with which something most likely is. 1 where no word says anything. */
