@@ -1,10 +1,11 @@
 import type { PurposeReading } from '../purposes/reading';
 import { pathText } from '../syntax/path';
+import type { Span } from '../text/span';
 import { fieldPlaceholder, placeholders } from './field-placeholder';
 import type { Finding } from './finding';
 
 /**
- * Leaves out what is found of the words of a purpose that wait to be filled in: that they wait is told, and what they will
+ * Leaves out what is found of the words of a purpose that wait to be filled in, or of a stretch in which they stand: that they wait is told, and what they will
  * say nobody knows. Where a reviewer has accepted that they wait, it stays, since such a purpose is not on any list.
  */
 export function withoutEchoes(findings: readonly Finding[], purposes: readonly PurposeReading[]): readonly Finding[] {
@@ -16,13 +17,13 @@ export function withoutEchoes(findings: readonly Finding[], purposes: readonly P
   const isEcho = ({ rule, span, path, waived }: Finding) =>
     !waived &&
     rule.startsWith('purpose-') &&
-    gaps.some(
-      (gap) => (gap.span.start <= span.start && span.end <= gap.span.end) || (gap.path === path && open.has(path)),
-    );
+    gaps.some((gap) => isWithin(span, gap.span) || isWithin(gap.span, span) || (gap.path === path && open.has(path)));
   return findings.filter((finding) => !isEcho(finding));
 }
 
-/** True where a statement has a gap and nothing beside it but a use: "Prevention of ____." */
+const isWithin = (own: Span, other: Span) => other.start <= own.start && own.end <= other.end;
+
+/** True where a statement has a gap and nothing beside it but what is done: "Prevention of ____.", "Monitoring in [country]". */
 function saysNothingYet({ purpose, evidence }: PurposeReading): boolean {
   if (purpose.kind !== 'stated') return false;
   const { text } = purpose.statement;
@@ -33,7 +34,10 @@ function saysNothingYet({ purpose, evidence }: PurposeReading): boolean {
     ({ index, 0: word }) =>
       !JOINING.has(word.toLowerCase()) && !read.some(({ start, end }) => start <= index && index < end),
   );
-  return gaps.length > 0 && beside.length === 0;
+  return gaps.length > 0 && (beside.length === 0 || (beside.length === 1 && DOING.test(beside[0]?.[0] ?? '')));
 }
+
+/** Words that end like something that is done. */
+const DOING = /(?:ing|[ts]ion|ment|ance)$/;
 
 const JOINING = new Set('a an the and or of in to for on with against'.split(' '));
