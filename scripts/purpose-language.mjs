@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { bundleApart, moduleApart } from './apart.mjs';
+import { madeModule, madeModuleForVite } from './made-module.mjs';
 
 const SERVER = fileURLToPath(new URL('../server/', import.meta.url));
 const NAME = 'purpose-language';
@@ -58,18 +59,7 @@ async function language() {
 }
 
 /** For esbuild. */
-export function purposeLanguage() {
-  return {
-    name: NAME,
-    setup(build) {
-      build.onResolve({ filter: /^purpose-language$/ }, () => ({ path: NAME, namespace: NAME }));
-      build.onLoad({ filter: /.*/, namespace: NAME }, async () => {
-        const { code, paths } = await language();
-        return { contents: code, loader: 'js', watchFiles: paths };
-      });
-    },
-  };
-}
+export const purposeLanguage = () => madeModule(NAME, language);
 
 /** The options of esbuild for the bundle of its own. @param {import('esbuild').BuildOptions} common */
 export function languageBundle(common) {
@@ -99,11 +89,4 @@ export default {
 }
 
 /** For Vite, and so for the tests. */
-export function purposeLanguageForVite() {
-  return {
-    name: NAME,
-    enforce: 'pre',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: async (id) => (id === `\0${NAME}` ? { code: (await language()).code, map: null } : null),
-  };
-}
+export const purposeLanguageForVite = () => madeModuleForVite(NAME, language);

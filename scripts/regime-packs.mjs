@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleApart, moduleApart } from './apart.mjs';
 import { fromSource } from './from-source.mjs';
+import { madeModule, madeModuleForVite } from './made-module.mjs';
 import { purposeLanguage } from './purpose-language.mjs';
 import { watModules } from './wat.mjs';
 
@@ -43,28 +44,20 @@ export default extendAll(JSON.parse(${data}));`;
 
 let once;
 
-/** A plugin that gives the module what `contentsOf` makes of the data. The bundles of one build share one reading. */
-function packsAs(contentsOf, watch) {
-  return {
-    name: NAME,
-    setup(build) {
-      build.onResolve({ filter: /^regime-packs$/ }, () => ({ path: NAME, namespace: NAME }));
-      build.onLoad({ filter: /.*/, namespace: NAME }, async () => {
-        const { data, paths } = await (watch ? packs() : (once ??= packs()));
-        return { contents: contentsOf(data), loader: 'js', resolveDir: ROOT, watchFiles: paths, watchDirs: [FOLDER] };
-      });
-    },
-  };
+/** The module that `contentsOf` makes of the data. The bundles of one build share one reading. */
+async function packsAs(contentsOf, watch) {
+  const { data, paths } = await (watch ? packs() : (once ??= packs()));
+  return { code: contentsOf(data), paths, folders: [FOLDER], resolveDir: ROOT };
 }
 
 /** For esbuild. */
 export function regimePacks({ watch = false } = {}) {
-  return packsAs((data) => moduleOf(data, './'), watch);
+  return madeModule(NAME, () => packsAs((data) => moduleOf(data, './'), watch));
 }
 
 /** The options of esbuild for the bundle of their own: the data and nothing else. @param {import('esbuild').BuildOptions} common */
 export function regimesBundle(common, { watch = false } = {}) {
-  const plugins = [packsAs((data) => `export default ${data};`, watch)];
+  const plugins = [madeModule(NAME, () => packsAs((data) => `export default ${data};`, watch))];
   return bundleApart({ ...common, plugins }, 'eucRegimes', { regimes: NAME });
 }
 
@@ -77,12 +70,4 @@ export default { *[Symbol.iterator]() { yield* extendAll(JSON.parse(stated().def
 }
 
 /** For Vite, and so for the tests. */
-export function regimePacksForVite() {
-  return {
-    name: NAME,
-    enforce: 'pre',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: async (id) =>
-      id === `\0${NAME}` ? { code: moduleOf((await (once ??= packs())).data, '/'), map: null } : null,
-  };
-}
+export const regimePacksForVite = () => madeModuleForVite(NAME, () => packsAs((data) => moduleOf(data, '/'), false));

@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { madeModule, madeModuleForVite } from './made-module.mjs';
 
 const FOLDER = fileURLToPath(new URL('../docs/rules/', import.meta.url));
 const NAME = 'rule-pages';
@@ -12,29 +13,11 @@ async function pages() {
   const paths = names.map((name) => join(FOLDER, name));
   const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   const byRule = Object.fromEntries(names.map((name, i) => [name.replace(/\.md$/, ''), texts[i]]));
-  return { code: `export default ${JSON.stringify(byRule)};`, paths };
+  return { code: `export default ${JSON.stringify(byRule)};`, paths, folders: [FOLDER] };
 }
 
 /** For esbuild. */
-export function rulePages() {
-  return {
-    name: NAME,
-    setup(build) {
-      build.onResolve({ filter: /^rule-pages$/ }, () => ({ path: NAME, namespace: NAME }));
-      build.onLoad({ filter: /.*/, namespace: NAME }, async () => {
-        const { code, paths } = await pages();
-        return { contents: code, loader: 'js', watchFiles: paths, watchDirs: [FOLDER] };
-      });
-    },
-  };
-}
+export const rulePages = () => madeModule(NAME, pages);
 
 /** For Vite, and so for the tests. */
-export function rulePagesForVite() {
-  return {
-    name: NAME,
-    enforce: 'pre',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: async (id) => (id === `\0${NAME}` ? { code: (await pages()).code, map: null } : null),
-  };
-}
+export const rulePagesForVite = () => madeModuleForVite(NAME, pages);
