@@ -4,18 +4,8 @@
 // the label of each word it learns whether anything is wrong with the statement at all.
 
 import { Pass, sigmoid } from './pass.mjs';
+import { randomFrom } from './random.mjs';
 import { Room } from './room.mjs';
-
-/** Random numbers from a seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Words that a statement has, at most. */
 const LONGEST = 2000;

@@ -7,7 +7,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { randomFrom } from './learner.mjs';
+import { randomFrom } from './random.mjs';
 import { loadReader } from './load-reader.mjs';
 import { allStatements } from './statements.mjs';
 

@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pickerFrom, shuffle } from './random.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DATA = join(ROOT, 'test/purposes/data');
@@ -11,12 +12,11 @@ const OPEN = 750;
 
 /** @typedef {{ id: string, text: string, marks: readonly { rule: string, start: number, end: number }[] }} Statement */
 
+/** The lines of a file that are not empty. @param {string} path */
+const linesOf = async (path) => (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+
 /** @param {string} path @returns {Promise<any[]>} */
-const rows = async (path) =>
-  (await readFile(path, 'utf8'))
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+const rows = async (path) => (await linesOf(path)).map((line) => JSON.parse(line));
 
 /** All that may be learned from. @returns {Promise<Statement[]>} */
 export async function allStatements() {
@@ -84,7 +84,7 @@ const RIDING = new Set(['purpose-outside-list', 'purpose-too-broad', 'purpose-ex
  * @param {readonly Statement[]} statements @param {number} count @param {() => number} random @returns {Statement[]}
  */
 export function joined(statements, count, random) {
-  const pick = (list) => list[Math.floor(random() * list.length)];
+  const pick = pickerFrom(random);
   const short = statements.filter(({ text }) => text.length < 300 && !text.includes('\n'));
   const permitted = short.filter(({ marks }) => marks.length === 0);
   const riders = statements.flatMap(({ text, marks }) =>
@@ -96,14 +96,9 @@ export function joined(statements, count, random) {
     const id = `joined${i}`;
     if (i % 4 === 0) {
       const [first, second] = [pick(short), pick(short)];
-      const head = `${first.text.replace(/[.\s]+$/, '')}. `;
-      const marks = [
-        ...first.marks.filter(({ end }) => end <= head.length),
-        ...second.marks.map(({ rule, start, end }) => ({ rule, start: start + head.length, end: end + head.length })),
-      ];
-      return { id, text: `${head}${second.text}`, marks };
+      return joinedAll(id, [bare(first), second], '. ', '');
     }
-    const head = pick(permitted).text.replace(/[.\s]+$/, '');
+    const head = bare(pick(permitted)).text;
     const { rule, words } = pick(riders);
     const undertaken = i % 4 === 1;
     const start = `${head}${undertaken ? `. ${pick(UNDERTAKINGS)}` : pick(JOINTS)}`;
@@ -117,10 +112,7 @@ export function joined(statements, count, random) {
 
 /** Lines of a file of parts, marked as `{code:words}` where something is wrong with them. @param {string} name */
 async function parts(name) {
-  const lines = (await readFile(join(TRAINING, 'parts', name), 'utf8'))
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line) => {
+  return (await linesOf(join(TRAINING, 'parts', name))).map((line) => {
     const marks = [];
     let text = '';
     let read = 0;
@@ -166,7 +158,7 @@ export async function allParts() {
  * @param {() => number} random @returns {Statement[]}
  */
 export function declared(statements, { background, undertakings, further, riders, inside }, count, random) {
-  const pick = (list) => list[Math.floor(random() * list.length)];
+  const pick = pickerFrom(random);
   const own = statements.filter(({ text }) => text.length < 260 && !/[\n\t]/.test(text));
   const permitted = own.filter(({ marks }) => marks.length === 0);
   return Array.from({ length: count }, (_, i) => {
@@ -183,10 +175,7 @@ export function declared(statements, { background, undertakings, further, riders
     const sentences = [pick(random() < 0.75 ? permitted : own)];
     if (random() < 0.45) sentences.push(pick(further));
     while (sentences.length < MOST && random() < 0.6) sentences.push(pick(random() < 0.65 ? background : undertakings));
-    for (let k = sentences.length - 1; k > 0; k--) {
-      const other = Math.floor(random() * (k + 1));
-      [sentences[k], sentences[other]] = [sentences[other], sentences[k]];
-    }
+    shuffle(sentences, random);
     const ended = sentences.map((each) =>
       /[.!?]["”’)]?$/.test(each.text) ? each : { ...each, text: `${each.text}.` },
     );

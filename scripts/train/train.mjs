@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadReader } from './load-reader.mjs';
 import { keptWeights } from './kept-weights.mjs';
-import { Learner, randomFrom } from './learner.mjs';
+import { Learner } from './learner.mjs';
+import { randomFrom, shuffle } from './random.mjs';
 import { allParts, allStatements, declared, joined, labelsOf, rewritten } from './statements.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -88,10 +89,7 @@ const learner = new Learner({
 });
 const steps = epochs * Math.ceil(examples.length / BATCH);
 for (let epoch = 1; epoch <= epochs; epoch++) {
-  for (let i = examples.length - 1; i > 0; i--) {
-    const k = Math.floor(learner.random() * (i + 1));
-    [examples[i], examples[k]] = [examples[k], examples[i]];
-  }
+  shuffle(examples, learner.random);
   let loss = 0;
   let words = 0;
   for (let i = 0; i < examples.length; i += BATCH) {
