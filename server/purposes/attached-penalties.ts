@@ -35,7 +35,7 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
       (mention.kind !== 'class' || (isClass(mention) && !isLabel(mention))),
   );
   for (const penalty of penalties) {
-    const under = headed(penalty, bearers);
+    const under = headed(penalty);
     if (under.length > 0) {
       for (const mention of under) mention.penalties.push(penalty);
       continue;
@@ -60,8 +60,7 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
     if (after) after.penalties.push(penalty);
   }
   for (const mention of bearers)
-    if (mention.penalties.length === 0)
-      mention.penalties.push(...(namedBy(mention, bearers) ?? saidBefore(mention, bearers)));
+    if (mention.penalties.length === 0) mention.penalties.push(...(namedBy(mention) ?? saidBefore(mention)));
 
   /** "Offence: fraud.": the label of a form. */
   function isLabel({ to }: Mention): boolean {
@@ -69,7 +68,7 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
   }
 
   /** "an offence that carries twelve years, namely trafficking": the sentence of the class that is named in full. */
-  function namedBy({ from, item }: Mention, bearers: readonly Mention[]): readonly Penalty[] | undefined {
+  function namedBy({ from, item }: Mention): readonly Penalty[] | undefined {
     const named = bearers.findLast((other) => other.kind === 'class' && other.item === item && other.to <= from);
     const sentence = named?.penalties.at(-1);
     if (!named || !sentence || sentence.to > from) return undefined;
@@ -78,7 +77,7 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
   }
 
   /** "Espionage carries life, and the investigation of espionage is what we ask for": the same offence named again. */
-  function saidBefore(mention: Mention, bearers: readonly Mention[]): readonly Penalty[] {
+  function saidBefore(mention: Mention): readonly Penalty[] {
     const { from, to, kind } = mention;
     // "the theft of ships": another one than theft.
     if (kind === 'class' || to - from > 3 || /^(?:of|from|by|in)$/.test(form(to))) return [];
@@ -101,7 +100,7 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
   }
 
   /** "Category A felonies (max. 10 y.): arson, robbery.": the heading and all that stands under it. */
-  function headed({ from, to }: Stretch, bearers: readonly Mention[]): readonly Mention[] {
+  function headed({ from, to }: Stretch): readonly Mention[] {
     // "(max. 10 y.):"
     let colon = to;
     while (/^[.)]$/.test(form(colon))) colon++;

@@ -15,7 +15,7 @@ const MEANT =
 const FOR = /^(?:used|use|purpose|purposes|meant|intended|needed|wanted|serves?|is|only|solely|exclusively|it)$/;
 /** Verbs and words in -ing that say nothing of what is done. */
 const NEUTRAL =
-  /^(?:regarding|concerning|including|involving|excluding|following|during|being|having|according|relating|serving|morning|evening|meaning|be|have|do|use|using|make|making|keep|keeping|turn|turning|let|letting|get|getting|put|putting|bring|bringing|ensure|ensuring|concern|mean|say|said|see|seen|have)$/;
+  /^(?:regarding|concerning|including|involving|excluding|following|during|being|having|according|relating|serving|morning|evening|meaning|be|have|do|use|using|make|making|keep|keeping|turn|turning|let|letting|get|getting|put|putting|bring|bringing|ensure|ensuring|concern|mean|say|said|see|seen)$/;
 
 /**
  * A use that is none of the regime's, with a defined term for its object: "imitating terrorist attacks", "to expel terrorists",
