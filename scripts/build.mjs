@@ -14,6 +14,8 @@ const watch = process.argv.includes('--watch');
 const common = {
   bundle: true,
   minify: true,
+  // Quotation marks and dashes as they are: an escape takes twice the room.
+  charset: 'utf8',
   keepNames: false,
   sourcemap: 'linked',
   sourcesContent: false,
@@ -21,7 +23,7 @@ const common = {
   outdir: 'dist',
   logLevel: 'warning',
   plugins: [regimePacks({ watch }), watModules()],
-  alias: { yaml: YAML_LIBRARY },
+  alias: { yaml: YAML_LIBRARY, diacritics: './scripts/no-diacritics.mjs' },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
