@@ -66,6 +66,8 @@ const JOINTS = [
   ', ',
   '. ',
   ' or ',
+  '\n',
+  '\n- ',
 ];
 const UNDERTAKINGS = [
   'The system shall not be used for ',

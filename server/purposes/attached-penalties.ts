@@ -11,6 +11,10 @@ const HEADING = 14;
 const NEAR = 7;
 const FAR = 12;
 
+/** What is trafficked in, of all that is found as an offence by itself. */
+const TRADED =
+  /^(?:heroin|cocaine|opium|opiates|cannabis|hashish|amphetamines?|methamphetamine|fentanyl|captagon|khat|drugs|narcotics|weapons|arms|firearms|ammunition|explosives|women|children|migrants|organs|ivory)$/;
+
 /** So many letters tell an offence from others. */
 const STEM = 6;
 
@@ -20,13 +24,15 @@ export interface PenaltyContext {
   readonly items: readonly Stretch[];
   readonly mentions: readonly Mention[];
   readonly penalties: readonly Penalty[];
+  /** Offences that punish expression, whose sentences are not judged. */
+  readonly expressions: readonly Stretch[];
 }
 
 /**
  * Gives each sentence of imprisonment to the offences that it is for: the one before it, or, where it stands first, the one after
  * it; all those under a heading that states it, that share it, or that are named again.
  */
-export function attachPenalties({ words, items, mentions, penalties }: PenaltyContext): void {
+export function attachPenalties({ words, items, mentions, penalties, expressions }: PenaltyContext): void {
   const form = (i: number) => words[i]?.form ?? '';
   const bearers = mentions.filter(
     (mention) =>
@@ -42,8 +48,11 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
     }
     const before = bearers.filter((mention) => mention.to <= penalty.from + 1 && near(mention, penalty));
     const nearest = before.at(-1);
+    if (isOfExpression(penalty, nearest)) continue;
     if (nearest) {
       nearest.penalties.push(penalty);
+      const named = namedBefore(nearest);
+      if (named) named.penalties.push(penalty);
       // "slavery and human trafficking (life)": offences joined by "and" share what stands in brackets behind the last,
       // or what is said of each of them.
       if (!isShared(nearest, penalty)) continue;
@@ -62,9 +71,27 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
   for (const mention of bearers)
     if (mention.penalties.length === 0) mention.penalties.push(...(namedBy(mention) ?? saidBefore(mention)));
 
+  /** "insult to the monarch (twelve years) and illegal betting": what stands behind such an offence is its own. */
+  function isOfExpression(penalty: Stretch, nearest: Stretch | undefined): boolean {
+    const itemOf = (i: number) => items.findIndex(({ from, to }) => from <= i && i < to);
+    return expressions.some(
+      ({ from, to }) =>
+        to <= penalty.from && (!nearest || from > nearest.from) && itemOf(from) === itemOf(penalty.from),
+    );
+  }
+
   /** "Offence: fraud.": the label of a form. */
   function isLabel({ to }: Mention): boolean {
     return form(to) === ':' && mentions.some(({ kind, from }) => kind !== 'class' && from > to && from < to + 4);
+  }
+
+  /** "murder, an offence that carries life": what the class is said of. */
+  function namedBefore(mention: Mention): Mention | undefined {
+    const before = bearers[bearers.indexOf(mention) - 1];
+    if (mention.kind !== 'class' || !before || before.kind === 'class' || before.penalties.length > 0) return undefined;
+    const between = words.slice(before.to, mention.from).map(({ form: each }) => each);
+    const article = between[1] === 'which' ? between[3] : between[1];
+    return between.length <= 4 && between[0] === ',' && /^an?$/.test(article ?? '') ? before : undefined;
   }
 
   /** "an offence that carries twelve years, namely trafficking": the sentence of the class that is named in full. */
@@ -122,10 +149,23 @@ export function attachPenalties({ words, items, mentions, penalties }: PenaltyCo
   function isShared(mention: Mention, penalty: Penalty): boolean {
     const between = words.slice(mention.to, penalty.to + 2).map((word) => word.form);
     if (between.some((each) => /^(?:last|latter|former)$/.test(each))) return false;
-    if (isEach(mention, penalty)) return true;
+    if (isEach(mention, penalty) || isSameTrade(mention)) return true;
     return (
       between[0] === '(' &&
       !mentions.some((other) => other !== mention && other.penalties.some((own) => own !== penalty))
+    );
+  }
+
+  /** "trafficking in cocaine and heroin": one offence with two objects, of which the second is found by itself. */
+  function isSameTrade(mention: Mention): boolean {
+    const before = bearers[bearers.indexOf(mention) - 1];
+    return (
+      before !== undefined &&
+      mention.to - mention.from === 1 &&
+      TRADED.test(form(mention.from)) &&
+      mention.from - before.to === 1 &&
+      /^(?:and|or|,)$/.test(form(before.to)) &&
+      words.slice(before.from, before.to).some(({ form: each }) => /^(?:in|of)$/.test(each))
     );
   }
 

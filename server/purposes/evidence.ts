@@ -19,7 +19,7 @@ export interface Evidence {
 
 /** The words that carry a reading, in the order of the statement. */
 export function evidenceOf(picture: Picture, judgement: Judgement): readonly Evidence[] {
-  const { hits, mentions, aims, penalties, names, negated, words, readings } = picture;
+  const { hits, items, mentions, aims, penalties, names, negated, words, readings } = picture;
   const found: Evidence[] = [];
   const add = (role: Role, stretch: Stretch, id?: string) => {
     const span = spanOf(picture, stretch);
@@ -50,7 +50,14 @@ export function evidenceOf(picture: Picture, judgement: Judgement): readonly Evi
       Number.isFinite(penalty.most) ? `${String(Math.round(penalty.most * 10) / 10)} months` : 'life',
     );
   for (const run of runs(words.length, (i) => names[i] === 'provision')) add('provision', run);
-  for (const run of runs(words.length, (i) => negated[i] === 1)) add('undertaking', run);
+  // "by which nobody could die" undertakes nothing: it denies the danger that an act needs.
+  const spared = mentions.filter(({ isSpared }) => isSpared).flatMap(({ item }) => items[item] ?? []);
+  const denied = hits.filter(
+    ({ concept, from, to }) =>
+      /^qualifier-(?:life|loss|denied)$/.test(concept) && spared.some((item) => item.from <= from && to <= item.to),
+  );
+  for (const run of runs(words.length, (i) => negated[i] === 1))
+    if (!denied.some(({ from, to }) => run.from <= from && to <= run.to)) add('undertaking', run);
   return found
     .filter((own) => !found.some((other) => other !== own && isWithin(own, other)))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -27,6 +27,14 @@ export interface Judgement {
   readonly short: readonly boolean[];
 }
 
+/** Words that say of a sentence that it is one, beside its length. */
+const OF_SENTENCE =
+  /^(?:imprisonment|prison|gaol|jail|confinement|custody|custodial|sentences?|terms?|maximum|maxima|max|minimum|penalty|penalties|punishments?|punishable|punished|tariff|deprivation|liberty|freedom|detention|reclusion|servitude|labour|ceiling|conviction|indictment|statutory|capital|face|faces|carries|carry|carrying|fixes|provides|provided|sets|prescribes|prescribed|knows|rigorous|penal)$/;
+
+/** Words for persons that say nothing of what they did. */
+const ANYBODY =
+  /^(?:people|persons|individuals|users|residents|citizens|subscribers|callers|everyone|everybody|anyone|anybody)$/;
+
 /** Judges a statement by its picture. `threshold` in months. */
 export function judge(picture: Picture, threshold: number): Judgement {
   const { words, hits, has, names, negated, segments, aims, mentions, penalties, lexicon, capital, readings } = picture;
@@ -54,6 +62,11 @@ export function judge(picture: Picture, threshold: number): Judgement {
     for (let i = hit.from; i < hit.to; i++) if (negated[i] === 1) return true;
     return false;
   };
+  // A sentence that belongs to an offence is judged with it.
+  const attached = new Set(mentions.flatMap(({ penalties: own }) => own));
+  const isAttached = (i: number) => penalties.some((each) => each.from <= i && i < each.to && attached.has(each));
+  const hasAttached = ({ from, to }: Segment) =>
+    penalties.some((each) => from <= each.from && each.from < to && attached.has(each));
   const inAim = (i: number) => aims.some(({ from, to }) => from <= i && i < to);
 
   const states = mentions.map((mention) => stateOf(mention));
@@ -62,9 +75,20 @@ export function judge(picture: Picture, threshold: number): Judgement {
     const { segment } = mention;
     if (state === 'inside' && segment >= 0) inside[segment] = true;
     if (state === 'below' && segment >= 0) flawed[segment] = true;
-    if (state === 'too-broad') flag('purpose-too-broad', mention.from, mention.definition?.to ?? mention.to, 'term');
+    if (state === 'too-broad')
+      flag(
+        'purpose-too-broad',
+        mention.from,
+        mention.definition?.to ?? mention.to,
+        mention.definition?.isPlain === true ? 'redefined' : 'term',
+      );
     if (state === 'incomplete')
-      flag('purpose-incomplete', mention.from, mention.to, mention.aim ? 'qualifier' : mention.kind);
+      flag(
+        'purpose-incomplete',
+        mention.from,
+        mention.to,
+        mention.aim ? (mention.isSpared ? 'spared' : 'qualifier') : mention.kind,
+      );
     for (const penalty of state === 'below' || state === 'inside' ? mention.penalties : [])
       if (isShort(penalty)) flag('purpose-below-threshold', penalty.from, penalty.to, 'mention');
     if (state === 'crime') flag('purpose-too-broad', mention.from, mention.to, 'crime');
@@ -291,8 +315,11 @@ export function judge(picture: Picture, threshold: number): Judgement {
     const start = segments[segment]?.from ?? 0;
     for (let k = i - 1; k >= start && k > i - 10; k--) {
       if (/^[;:.]$/.test(form(k))) return false;
-      if (has(k, 'act-*', 'term-terror') && !inAim(k)) {
-        const between = words.slice(k + 1, i).map((word) => word.form);
+      if (has(k, 'act-*', 'term-terror', 'term-crime') && !inAim(k)) {
+        let next = k + 1;
+        while (next < i && /^(?:committed|perpetrated|directed|aimed|planned|launched|carried|out)$/.test(form(next)))
+          next++;
+        const between = words.slice(next, i).map((word) => word.form);
         if (between.some((each) => /^(?:by|for|through|who|while|that|which)$/.test(each))) return false;
         const first = between[0] ?? '';
         if (/^(?:on|upon|against|at)$/.test(first)) return true;
@@ -373,6 +400,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
   /** The words of a segment that say something of their own. */
   function lexicalOf(segment: Segment): readonly number[] {
     const found: number[] = [];
+    const isPunished = hasAttached(segment);
     for (let i = segment.from; i < segment.to; i++) {
       const word = words[i];
       if (word?.kind !== 'word' || negated[i] === 1 || names[i] !== undefined || FUNCTION_WORDS.has(word.form))
@@ -398,9 +426,33 @@ export function judge(picture: Picture, threshold: number): Judgement {
       )
         continue;
       if (capital(i) && i > segment.from) continue;
+      if (isAttached(i) || (isPunished && OF_SENTENCE.test(word.form)) || isLabel(i, segment)) continue;
       found.push(i);
     }
-    return found;
+    // "Trace and arrest the culprits.": steps of an investigation, directed at nobody but those who were spoken of.
+    return found.every((i) => has(i, 'use-step')) && !namesAnybody(segment) ? [] : found;
+  }
+
+  /** "Locating people", "tracing Maria Sanchez": not those who were spoken of. */
+  function namesAnybody({ from, to }: Segment): boolean {
+    for (let i = from + 1; i < to; i++)
+      if (
+        (capital(i) && names[i] === undefined) ||
+        (ANYBODY.test(form(i)) && !/^(?:the|those|these|such)$/.test(form(i - 1)))
+      )
+        return true;
+    return false;
+  }
+
+  /** "End user:", "Yes.", "…, please, …": what a field is called or answered, and what is said to whoever reads it. */
+  function isLabel(i: number, segment: Segment): boolean {
+    return hits.some(({ concept, from, to }) => {
+      if (concept !== 'label' || i < from || to <= i) return false;
+      const next = words[to];
+      const isEnded =
+        next?.kind !== 'word' || /[\n\t]/.test(picture.text.slice(words[to - 1]?.end ?? next.start, next.start));
+      return form(to) === ':' || ((from === segment.from || words[from - 1]?.kind === 'sign') && isEnded);
+    });
   }
 
   function isNeutral(segment: Segment): boolean {

@@ -12,6 +12,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** Words that no entry ends with: a sentence goes on in the next line. A field may end in "no", "each" or "any". */
+const GOES_ON = /^(?:the|an?|of|to|and|or|with|without|against|under|upon|into|from|their|its|his|her|our|your)$/;
+
 /**
  * Cuts a statement into its items: sentences, entries of a list, lines, columns, what stands between semicolons. A full stop
  * behind an abbreviation or in a number ends nothing.
@@ -28,7 +31,10 @@ export function itemsOf(text: string, words: readonly Word[], isName: (i: number
       const abbreviated = word.text === '.' && touching && (ABBREVIATIONS.has(before.form) || isNumbering(i - 1));
       if (!abbreviated && next && next.start > word.end) starts.add(i + 1);
     } else if (before && /[\n\t]/.test(text.slice(before.end, word.start))) {
-      if (word.kind !== 'word' || word.capital) starts.add(i);
+      // "a plot to bomb the⏎Ministry" goes on; behind a tab or an empty line nothing does.
+      const gap = text.slice(before.end, word.start);
+      const goesOn = GOES_ON.test(before.text) && !/\t|\n\s*\n/.test(gap);
+      if (word.kind !== 'word' || (word.capital && !goesOn)) starts.add(i);
     }
     if (isName(i)) continue;
     if (word.text === '(' && /^(?:[a-h]|\d{1,2}|[ivx]{1,4})$/.test(form(i + 1)) && form(i + 2) === ')') starts.add(i);

@@ -1,12 +1,14 @@
 import type { Judgement } from './judge';
+import { ordersOf } from './orders';
 import type { Picture } from './picture';
 import type { Describer } from './tagger/features';
 import type { Likelihood, Network } from './tagger/network';
 import { isUndertakingAlone } from './undertaking';
 
 /**
- * What the tagger makes of a statement. Sentences that only undertake not to do something it does not read: what stands beside
- * them is not to be judged by them, and they are no purpose, whatever is in them.
+ * What the tagger makes of a statement. What only undertakes not to do something it does not read: what stands beside that is not
+ * to be judged by it, and it is no purpose, whatever is in it. Several sentences or entries are read in their order and in the
+ * reverse, and the mean counts: in what order two of them stand says nothing of what they permit.
  */
 export function likelihoodOf(
   picture: Picture,
@@ -14,26 +16,32 @@ export function likelihoodOf(
   { network, describer }: { readonly network: Network; readonly describer: Describer },
 ): Likelihood {
   const described = describer.describe(picture, judgement);
-  const read = wordsRead(picture);
-  if (read.length === described.length) return network.read(described, (i) => picture.negated[i] === 1);
-  const { words: found, whole } = network.read(
-    read.flatMap((i) => described[i] ?? []),
-    (k) => picture.negated[read[k] ?? 0] === 1,
-  );
+  const isLeftOut = undertakings(picture);
+  const orders = ordersOf(picture, (i) => isLeftOut[i] === 1);
   const { length } = network.labels;
   const words = new Float32Array(described.length * length);
   // Nothing is wrong with what is not read.
-  for (let i = 0; i < words.length; i += length) words[i] = 1;
-  for (const [k, i] of read.entries()) words.set(found.subarray(k * length, (k + 1) * length), i * length);
+  for (let i = 0; i < described.length; i++) words[i * length] = isLeftOut[i] ?? 0;
+  let whole = 0;
+  for (const places of orders) {
+    const found = network.read(
+      places.flatMap((i) => described[i] ?? []),
+      (k) => picture.negated[places[k] ?? 0] === 1,
+    );
+    whole += found.whole / orders.length;
+    for (const [k, i] of places.entries())
+      for (let l = 0; l < length; l++)
+        words[i * length + l] = (words[i * length + l] ?? 0) + (found.words[k * length + l] ?? 0) / orders.length;
+  }
   return { words, whole };
 }
 
-/** Indices of the words that stand in no sentence of this sort; all of them where there is no other sentence. */
-function wordsRead(picture: Picture): readonly number[] {
-  const { words, items, negated } = picture;
-  const all = Array.from(words.keys());
-  if (items.length < 2 || !negated.includes(1)) return all;
-  const undertaken = items.filter((item) => isUndertakingAlone(picture, item));
-  if (undertaken.length === items.length) return all;
-  return all.filter((i) => !undertaken.some(({ from, to }) => from <= i && i < to));
+/** Marks the items that only undertake something; none where there is nothing else. */
+function undertakings(picture: Picture): Uint8Array {
+  const { items, negated, words } = picture;
+  const marked = new Uint8Array(words.length);
+  if (items.length < 2 || !negated.includes(1)) return marked;
+  const alone = items.filter((item) => isUndertakingAlone(picture, item));
+  if (alone.length < items.length) for (const { from, to } of alone) marked.fill(1, from, to);
+  return marked;
 }

@@ -1,10 +1,12 @@
 import type { Aim } from './aims';
 import { attachPenalties } from './attached-penalties';
+import { definitionAfter } from './definition';
 import { AUXILIARIES, COORDINATORS, PREPOSITIONS, RELATIVES } from './lexicon';
 import type { Stretch } from './layout';
 import type { Mention } from './mention';
 import type { HasConcept } from './names';
 import type { Penalty } from './penalty';
+import { qualifierOf } from './qualifier';
 import type { Readings } from './readings';
 import type { Segment } from './segments';
 import type { Hit } from './vocabulary';
@@ -36,7 +38,7 @@ const KIND = (concept: string): Mention['kind'] | undefined =>
 
 /** Finds the mentions and gives each what belongs to it: its aim, its qualifier, its sentence, its definition. */
 export function findMentions(context: MentionContext): readonly Mention[] {
-  const { words, items, segments, hits, acts, aims, penalties, has, isName } = context;
+  const { words, items, segments, hits, aims, penalties, has, isName } = context;
   const form = (i: number) => words[i]?.form ?? '';
   const mentions: Mention[] = [];
   const segmentOf = (i: number) => segments.findIndex(({ from, to }) => from <= i && i < to);
@@ -70,6 +72,7 @@ export function findMentions(context: MentionContext): readonly Mention[] {
       terror: false,
       aim: undefined,
       qualifier: 'absent',
+      isSpared: false,
       penalties: [],
       definition: undefined,
       aside: false,
@@ -78,18 +81,32 @@ export function findMentions(context: MentionContext): readonly Mention[] {
   for (const mention of mentions) describe(mention);
   for (const [m, mention] of mentions.entries())
     if (isCalledTerroristBefore(mentions[m - 1], mention)) mention.terror = true;
-  attachPenalties({ words, items, mentions, penalties });
+  attachPenalties({
+    words,
+    items,
+    mentions,
+    penalties,
+    expressions: hits.filter(({ concept }) => concept === 'expression-offence'),
+  });
   return mentions;
 
   function rank(kind: Mention['kind']): number {
     return { class: 0, offence: 1, act: 2, term: 3 }[kind];
   }
 
-  /** "terrorist bombings and hijackings": what one act is called the next is called as well. */
-  function isCalledTerroristBefore(before: Mention | undefined, { kind, from }: Mention): boolean {
+  /**
+   * "terrorist bombings and hijackings": what one act is called the next is called as well. "Terrorist attacks, and possession of
+   * explosives" are two things.
+   */
+  function isCalledTerroristBefore(before: Mention | undefined, { kind, from, concepts }: Mention): boolean {
     if (!before || before.kind === 'offence' || kind !== 'act' || before.to >= from || from - before.to > 2)
       return false;
     if (!words.slice(before.to, from).every(({ form: each }) => /^(?:,|and|or)$/.test(each))) return false;
+    if (
+      concepts.includes('act-weapons') ||
+      (before.kind === 'term' && from - before.to === 2 && form(before.to) === ',')
+    )
+      return false;
     if (before.terror) return true;
     for (let i = before.from; i < before.to; i++) if (has(i, 'terror-adjective')) return true;
     return false;
@@ -162,15 +179,8 @@ export function findMentions(context: MentionContext): readonly Mention[] {
           (other) => other !== mention && other.kind === 'act' && other.from > mention.to && other.from < aim.from,
         ),
     );
-    const qualifiers = hits.filter(
-      ({ concept, from, to }) => concept.startsWith('qualifier-') && from >= item.from && to <= item.to,
-    );
-    const denied = qualifiers.some(({ concept }) => concept === 'qualifier-denied');
-    const life = qualifiers.some(({ concept }) => concept === 'qualifier-life');
-    const loss = qualifiers.some(({ concept }) => concept === 'qualifier-loss');
-    const enough = life || (loss && mention.concepts.some((concept) => acts[concept] === 'life-or-loss'));
-    mention.qualifier = enough && !denied ? 'present' : denied ? 'denied' : 'absent';
-    mention.definition = definitionAfter(mention, segment, item);
+    Object.assign(mention, qualifierOf(context, mention.concepts, item));
+    mention.definition = definitionAfter(context, mention, item);
   }
 
   /** "where done to intimidate a population: (a) murder; (b) hostage-taking": an aim that is stated for all that a list holds. */
@@ -184,24 +194,5 @@ export function findMentions(context: MentionContext): readonly Mention[] {
 
   function onlyItemAct(mention: Mention): boolean {
     return mentions.filter((other) => other.item === mention.item && other.kind === 'act' && !other.aside).length <= 1;
-  }
-
-  /** "as defined in the annex", "within the meaning of our Code", "meaning any conduct that …". */
-  function definitionAfter(mention: Mention, segment: Segment, item: Stretch): Mention['definition'] {
-    for (let k = mention.to; k < Math.min(item.to, mention.to + 4); k++) {
-      const verb = hits.find((hit) => hit.concept === 'definition-verb' && hit.from === k);
-      if (!verb) continue;
-      let inside = false;
-      let outside = false;
-      let end = verb.to;
-      for (let m = verb.to; m < Math.min(item.to, verb.to + 10); m++) {
-        if (/^[,;.)]$/.test(form(m)) || (COORDINATORS.has(form(m)) && !isName(m))) break;
-        end = m + 1;
-        if (has(m, 'definition-inside')) inside = true;
-        else if (has(m, 'definition-outside') || isName(m)) outside = true;
-      }
-      if (inside || outside) return { inside, to: end };
-    }
-    return undefined;
   }
 }

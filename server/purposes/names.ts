@@ -31,8 +31,9 @@ export function markProvisions(words: readonly Word[], names: (NameKind | undefi
       if (/^(?:,|and|to|or|\.|-|–|\(|:|\/)$/.test(here) && !more && !letter) break;
       // "article 12, 5 years": the second number is a term.
       if (
-        /^(?:,|:|\()$/.test(here) &&
-        (UNIT.test(form(j + 2)) || (/^(?:-|–|to|till)$/.test(form(j + 2)) && isNumber(j + 3)))
+        /^[,:(.]$/.test(here) &&
+        (UNIT.test(form(j + 2)) ||
+          (/^(?:-|–|to|till|\+)$/.test(form(j + 2)) && (isNumber(j + 3) || UNIT.test(form(j + 3)))))
       )
         break;
       if (here === ')' && !names[j - 1] && form(j - 2) !== '(' && form(j - 3) !== '(') break;
@@ -187,8 +188,21 @@ export function markOrganisations(
         while (words[b]?.kind === 'word' && b - i < 5 && has(b, 'broad', 'outside') && !isBoundary(b)) b++;
       } else break;
     }
-    b = behindNumber(b);
+    b = behindNumber(behindList(i, b));
     for (let k = a; k < b; k++) names[k] ??= 'organisation';
+  }
+
+  /** "the Directorate of Public Order, Migration and Tobacco": what a body is for, to the last thing that it is named after. */
+  function behindList(head: number, b: number): number {
+    if (!/^(?:of|for)$/.test(form(head + 1)) || form(b) !== ',') return b;
+    // "the Ministry of Women, Youth and Veterans", and not "the Ministry of Interior, Muslims and Christians included".
+    const groups = ['status-*', 'expression-*', 'demonym', 'person'];
+    const isOther = (i: number) => has(i, 'term-*') || (has(i, ...groups) && !has(head + 2, ...groups));
+    let end = b;
+    while (form(end) === ',' || (isName(end) && !form(end).endsWith('ing') && !isOther(end))) end++;
+    return form(end) === 'and' && isName(end + 1) && form(end - 1) !== ',' && !form(end + 1).endsWith('ing')
+      ? end + 2
+      : b;
   }
 
   /** "Unit 7 (Organised Crime and National Security)": the unit's number, and what it is called in brackets. */

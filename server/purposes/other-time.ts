@@ -9,7 +9,7 @@ const TIME_OF =
   /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship)$/;
 /** Words that speak of punishment in the same clause, so that a time there is one. */
 const PUNISHES =
-  /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail\w*|gaol\w*|maximum|max|maxima|liable|detention|confinement|servitude|labour|cells?|arrest|ceiling|carries|carry|carrying|carried|liberty|freedom|reclusion)$/;
+  /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail\w*|gaol\w*|maximum|max|maxima|liable|detention|confinement|servitude|labour|culprits?|immured|cells?|arrest|ceiling|carries|carry|carrying|carried|liberty|freedom|reclusion)$/;
 /** Before "for" and a time that is a sentence: "put away for ten years", "the Code provides for twelve". */
 const IMPOSES = /^(?:away|up|down|inside|bars|sits?|serves?|provid(?:e|es|ed|ing)|good)$/;
 /** Between "for" and a time: "for up to six years", "for some twenty years". */
@@ -32,6 +32,8 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   if (AGE.test(form(to)) || (form(to) === '-' && form(to + 1) === 'old')) return true;
   if (form(to) === 'of' && TIME_OF.test(form(to + 1))) return true;
   if (/^(?:aged|age|ages)$/.test(form(from - 1))) return true;
+  // "murders older than ten years"
+  if (form(from - 1) === 'than' && /^(?:older|younger|earlier|later)$/.test(form(from - 2))) return true;
   if (/^(?:past|last|next|previous|coming|every|within|after|once|twice|times)$/.test(form(from - 1))) return true;
   if (
     form(from - 1) === 'for' &&

@@ -126,6 +126,8 @@ function readDuration(words: readonly Word[], at: number): Read | undefined {
   if (words[i]?.text === '-') i++;
   const calendar = /^(?:full|whole|calendar|consecutive)$/.test(words[i]?.form ?? '');
   if (calendar) i++;
+  // "6+ years"
+  if (words[i]?.text === '+') i++;
   // "ten or more years"
   if (words[i]?.form === 'or' && /^(?:more|even)$/.test(words[i + 1]?.form ?? '')) i += 2;
   const unit = SPANS[words[i]?.form ?? ''];
@@ -169,13 +171,39 @@ export function readPenalties(words: readonly Word[], isProvision: (index: numbe
       i = (today ?? term).to - 1;
       continue;
     }
-    const read = term ?? readWhole(words, i);
+    const read = term ?? readWhole(words, i) ?? readAgain(words, i);
     if (!read) continue;
     found.push({ ...widen(words, read), offence: 0 });
     i = read.to - 1;
   }
-  return joinAlternatives(words, withBareAlternatives(words, merge(words, found), isProvision));
+  return withSame(joinAlternatives(words, withBareAlternatives(words, merge(words, found), isProvision)));
 }
+
+/** "treason (Art. 275, same maximum)": a sentence that is told by the one before it. */
+function readAgain(words: readonly Word[], i: number): Core | undefined {
+  if (words[i]?.form !== 'same' || !AGAIN.test(words[i + 1]?.form ?? '')) return undefined;
+  const from = /^(?:the|for)$/.test(words[i - 1]?.form ?? '') ? i - 1 : i;
+  return { from, to: i + 2, least: SAME, most: SAME, penal: true };
+}
+
+/** Stands for the length of such a sentence until those before it are known with their alternatives. */
+const SAME = -1;
+
+/** Gives each sentence that is "the same" the longest of those for the offence before; one with none before it is no sentence. */
+function withSame(penalties: readonly Penalty[]): readonly Penalty[] {
+  const all: Penalty[] = [];
+  for (const penalty of penalties) {
+    const last = all.at(-1);
+    if (penalty.most !== SAME) all.push(penalty);
+    else if (last) {
+      const most = Math.max(...all.filter(({ offence }) => offence === last.offence).map((each) => each.most));
+      all.push({ ...penalty, least: most, most });
+    }
+  }
+  return all;
+}
+
+const AGAIN = /^(?:range|maximum|max|term|terms|penalty|penalties|sentence|punishment|tariff|ceiling|years)$/;
 
 /** "used to be three years and is now twelve", "eight years until the reform and four since": the number that counts today. */
 function bareToday(words: readonly Word[], { to }: Core, isProvision: (index: number) => boolean): Core | undefined {
@@ -195,7 +223,7 @@ function bareToday(words: readonly Word[], { to }: Core, isProvision: (index: nu
 
 /** What sets an aggravated form, or another way of trial, beside the plain one. */
 const ALTERNATIVE =
-  /^(?:ordinar|particular|(?:or|if|when|where|but|alternatively|otherwise|aggravated|grave|graver|serious|severe|basic|simple|plain|general|worst|case|cases|form|forms|variant|armed|gang|band|organised|conviction|indictment|summary|summarily|doubled|raised|rising|rises|even|minimum|maximum|max|min|most|least|less|nor|rather|not|else|fine)$)/;
+  /^(?:ordinar|particular|(?:or|if|when|where|but|alternatively|otherwise|aggravated|grave|graver|serious|severe|basic|simple|plain|general|worst|case|cases|form|forms|variant|armed|gang|band|organised|conviction|indictment|summary|summarily|doubled|raised|rising|rises|extend|extends|extendable|extensible|extending|even|minimum|maximum|max|min|most|least|less|nor|rather|not|else|fine)$)/;
 
 /** "three months for the lesser form", "two years on summary conviction". */
 const LESSER = /^(?:lesser|minor|summary|simple|basic|ordinary|plain)$/;
@@ -225,6 +253,7 @@ function withBareAlternatives(
     let ended = false;
     for (let i = penalty.to; i < Math.min(next, penalty.to + REACH); i++) {
       const form = words[i]?.form ?? '';
+      alternative ||= setsBeside(words, i);
       ended ||= /^(?:\.|§|ss?|sec|sections?|arts?|articles?|no|clause|paragraph)$/.test(form);
       alternative ||= ALTERNATIVE.test(form);
       // "up to ten years for the one; for the other, up to five": a number of years as well.
@@ -249,6 +278,15 @@ function withBareAlternatives(
     }
   }
   return all;
+}
+
+/** "five years; with violence, nine", "4 yrs; as a habit 8 yrs": the graver form of the same offence. */
+function setsBeside(words: readonly Word[], i: number): boolean {
+  if (!/^[,;]$/.test(words[i - 1]?.form ?? '')) return false;
+  const graver = words[i + 1]?.form ?? '';
+  if (words[i]?.form === 'with') return /^(?:violence|force|arms|weapons?|threats?|injury|aggravat\w+)$/.test(graver);
+  const named = /^an?$/.test(graver) ? (words[i + 2]?.form ?? '') : graver;
+  return words[i]?.form === 'as' && /^(?:habit|trade|business|profession|gang|band|group|recidivist)$/.test(named);
 }
 
 /** "above five years but under six" */
@@ -283,7 +321,7 @@ function areAlternatives(words: readonly Word[], first: Penalty, second: Penalty
   const closes = between.indexOf(')');
   if (closes >= 0 && !(closes === 0 && /^(?:or|but)$/.test(between[1] ?? ''))) return false;
   return (
-    between.some((form) => ALTERNATIVE.test(form)) ||
+    between.some((form, k) => ALTERNATIVE.test(form) || setsBeside(words, first.to + k)) ||
     behind.some((form) => LESSER.test(form)) ||
     between.every((form) => !/\p{L}/u.test(form) || /^(?:and|a|an|the|plus|with|both|together|also|up|to)$/.test(form))
   );
@@ -356,6 +394,10 @@ const WHOLE = [
   'lifelong confinement', 'confinement for life', 'confinement until death', 'lwop', 'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death', 'the gallows', 'death by hanging', 'be hanged', 'be put to death', 'be shot for it', 'hangs for it', 'hang for it', 'penalty , hanging', 'penalty : hanging',
 ].map((phrase) => phrase.split(' ')); // prettier-ignore
 
+/** Ways to die that are a sentence where the words speak of punishing, and a way to kill elsewhere. */
+const EXECUTIONS = ['firing squad', 'lethal injection', 'electric chair'].map((phrase) => phrase.split(' '));
+const PUNISHING = /^(?:punish\w*|penalt\w*|provid\w*|reserv\w*|prescrib\w*|sentenc\w*|impos\w*|carr(?:y|ies|ying))$/;
+
 const WHOLE_BY_FIRST = grouped(WHOLE, ([first]) => first ?? '');
 
 /** Life, death and fine. */
@@ -363,6 +405,9 @@ function readWhole(words: readonly Word[], i: number): Core | undefined {
   const whole = (count: number, most: number): Core => ({ from: i, to: i + count, least: most, most, penal: true });
   const phrase = WHOLE_BY_FIRST.get(words[i]?.form ?? '')?.find((parts) => matches(words, i, parts));
   if (phrase) return whole(phrase.length, Infinity);
+  const execution = EXECUTIONS.find((parts) => matches(words, i, parts));
+  if (execution && words.slice(Math.max(0, i - 5), i).some(({ form }) => PUNISHING.test(form)))
+    return whole(execution.length, Infinity);
   const form = words[i]?.form ?? '';
   if ((form === 'life' || form === 'death' || form === 'lifelong') && standsAsPenalty(words, i))
     return whole(1, Infinity);
@@ -406,7 +451,7 @@ function standsAsPenalty(words: readonly Word[], i: number): boolean {
   )
     return before === 'to' && (words[i - 2]?.form === 'up' || readNumber(words, i - 2) !== undefined);
   if (
-    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|imposed|sentence|penalty|punishment)$/.test(
+    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|reserves?|decrees?|allows?|orders?|imposed|sentence|penalty|punishment)$/.test(
       before,
     ) ||
     before === ''

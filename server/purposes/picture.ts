@@ -179,8 +179,8 @@ export class Painter {
   #correction(form: string): string | undefined {
     if (this.#corrections.has(form)) return this.#corrections.get(form);
     let meant = this.#nearest(form);
-    // Inflected forms of a word of the vocabulary are not in it themselves.
-    if (meant === undefined)
+    // Inflected forms of a word of the vocabulary are not in it themselves. "Terrorismus" is none.
+    if (meant === undefined && !form.endsWith('us'))
       for (const ending of ['s', 'ed', 'ing', 'd'])
         if (form.endsWith(ending) && form.length - ending.length >= 5) {
           meant ??= this.#nearest(form.slice(0, -ending.length));
@@ -268,7 +268,12 @@ function withoutShorter(hits: readonly Hit[]): readonly Hit[] {
 /** True where a statement has too little English in it to be judged. */
 export function isUnreadable({ words, spoken, isEnglish }: Picture): boolean {
   const letters = sum(words, (word) => word.letters);
-  if (spoken.length === 0 || sum(words, (word) => (word.latin ? word.letters : 0)) < letters / 2) return true;
+  // "2026/114-C": a number, and no word.
+  if (
+    !spoken.some((i) => (words[i]?.letters ?? 0) > 1) ||
+    sum(words, (word) => (word.latin ? word.letters : 0)) < letters / 2
+  )
+    return true;
   return isForeign(words, spoken, isEnglish);
 }
 
@@ -289,7 +294,7 @@ const FEW = 4;
 
 /** Small words of the neighbours of English that are no English, though a list of English words has some of them. */
 const NEIGHBOURS =
-  /^(?:contra|el|la|los|las|del|le|les|et|y|para|por|der|das|und|von|gegen|il|gli|della|delle|voor|het|een|tegen|du|au|aux|sur|pour|con)$/;
+  /^(?:contra|el|la|los|las|del|le|les|et|y|para|por|der|das|des|und|von|zur|zum|gegen|il|gli|della|delle|voor|het|een|tegen|du|au|aux|sur|pour|con)$/;
 
 function isForeign(words: readonly Word[], spoken: readonly number[], isKnown: (i: number) => boolean): boolean {
   const isEnglish = (i: number) => isKnown(i) && !NEIGHBOURS.test(words[i]?.form ?? '');

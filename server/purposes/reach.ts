@@ -8,13 +8,17 @@ const EXCEPTION = /^(?:unless|except|excepting|save|saving|until)$/;
 const AUXILIARY = /^(?:is|are|was|were|shall|will|may|must|can|does|do|should|would|be|has|have|remains?)$/;
 
 /**
- * To the end of the clause: a full stop, "but", an exception, or a new clause that affirms. What is not said of a use ends
+ * To the end of the clause: a full stop, the bracket that it stands in, "but", an exception, or a new clause that affirms. What is not said of a use ends
  * at the comma: "keeps no data on bystanders, and watches lawyers".
  */
 export function reachOf(form: Form, from: number, to: number): number {
   const isOfUse = bearsOnUse(form, from, to);
   let j = from + 1;
+  let open = isInBrackets(form, from) ? 0 : Infinity;
   while (j < to) {
+    if (form(j) === '(') open++;
+    // "(no modification) to investigate": what is denied in brackets ends with them.
+    if (form(j) === ')' && --open < 0) break;
     if (/^(?:but|;|\.|:|–|—)$/.test(form(j)) || /^(?:while|whereas|though)$/.test(form(j))) break;
     if (isException(form, j)) return form(j - 1) === ',' ? j - 1 : j;
     if ((form(j) === ',' || form(j) === 'and') && affirms(form, j + 1, to)) break;
@@ -22,6 +26,11 @@ export function reachOf(form: Form, from: number, to: number): number {
     j++;
   }
   return j;
+}
+
+function isInBrackets(form: Form, at: number): boolean {
+  for (let k = at - 1; k >= 0 && !/^[.;)]$/.test(form(k)); k--) if (form(k) === '(') return true;
+  return false;
 }
 
 /** True where the clause around a negation speaks of what the system is used for. */

@@ -105,7 +105,7 @@ export function markNegated(
     const here = form(i);
     const end = reachOf(form, i, item.to);
     if (here === 'without' || here === 'irrespective' || here === 'regardless') {
-      mark(i, Math.min(end, pauseAfter(i, item.to)));
+      mark(i, Math.min(end, pauseAfter(i, item.to), endOfGrounds(i, item.to)));
       return;
     }
     mark(i, isAside(i) ? Math.min(end, pauseAfter(i, item.to)) : end);
@@ -157,6 +157,18 @@ export function markNegated(
     let j = i + 1;
     while (j < to && form(j) !== ')' && (form(j) !== ',' || groundFollows(j, to))) j++;
     return j;
+  }
+
+  /** "irrespective of faith and sex and the vetting of teachers": something is done again behind the last of the grounds. */
+  function endOfGrounds(i: number, to: number): number {
+    let isGrounded = false;
+    for (let j = i + 1; j < to; j++) {
+      isGrounded ||= isGround(j);
+      if (!isGrounded || !/^(?:and|plus)$/.test(form(j)) || groundFollows(j, to)) continue;
+      if (isUse(j + 1) || (form(j + 1) === 'the' && /(?:ing|ance|tion)$/.test(form(j + 2)) && form(j + 3) === 'of'))
+        return j;
+    }
+    return to;
   }
 
   function groundFollows(comma: number, to: number): boolean {

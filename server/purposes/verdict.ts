@@ -18,10 +18,7 @@ const LIKELY = 0.5;
  * and a quarter where one of several sentences names a maximum that stays below the threshold.
  * Chosen on statements that were not learned from: less stops more of them, and lets no fewer pass.
  */
-const RISK = 0.7;
-/** The same of a statement of more words than so many, signs included: each word more is one more that may be the most doubtful. */
-const RISK_OF_LONG = 0.9;
-const LONG = 30;
+const RISK = 0.9;
 
 /**
  * From so many findings of the grammar on, in a statement of which it recognised no more than one part in four as inside the
@@ -29,6 +26,9 @@ const LONG = 30;
  */
 const MANY = 5;
 const FEW = 4;
+
+/** What the grammar finds and the tagger cannot take back. */
+const CERTAIN = new Set(['expression-offence', 'redefined', 'spared']);
 
 /** By how much the worst word must be more likely to be marked than the others, to be marked alone. */
 const NEAR = 0.02;
@@ -53,13 +53,12 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   const isElsewhere = judgement.flaws.length >= MANY && inside <= judgement.inside.length / FEW;
   const least = unlikeliest(picture.words, likely, network.labels, undertaken);
   const isShort = picture.items.length > 1 && judgement.flaws.some(({ rule }) => rule === 'purpose-below-threshold');
-  const risk = picture.words.length > LONG ? RISK_OF_LONG : RISK;
-  const bearable = isShort ? risk / 4 : inside > 0 ? risk : risk / 2;
+  const bearable = isShort ? RISK / 4 : inside > 0 ? RISK : RISK / 2;
   if (says(picture) && !isElsewhere && whole + (1 - least) < bearable) {
     const foreign = foreignItemOf(picture);
     if (foreign) return [{ rule: 'purpose-not-assessed', ...foreign, why: 'language' }];
-    const punished = judgement.flaws.filter(({ why }) => why === 'expression-offence');
-    if (punished.length > 0) return punished;
+    const certain = judgement.flaws.filter(({ why }) => CERTAIN.has(why));
+    if (certain.length > 0) return certain;
     if (open) return [openEnded(open)];
     const other = otherUseOf(picture);
     if (other) return [{ rule: 'purpose-use', ...other, why: 'not recognised' }];

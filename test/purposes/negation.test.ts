@@ -29,6 +29,12 @@ describe('what a statement undertakes not to do', () => {
       'Deputies shall at no time be a target',
     ],
     ['We decline any use for tax purposes and will investigate serious crimes.', 'decline any use for tax purposes'],
+    ['Probes (no modification) are to follow actors, and terrorists.', 'no modification'],
+    ['We never use it for i) taxes, ii) monitoring of actors.', 'never use it for i taxes ii monitoring of actors'],
+    [
+      'Terrorism is investigated irrespective of faith and sex and the vetting of teachers.',
+      'irrespective of faith and sex',
+    ],
     ['Excluded: debts, divorces. Included: terrorist acts.', 'Excluded debts divorces'],
   ])('is what the words say: %s', (text, undertaken) => {
     expect(undertakenIn(text)).toBe(undertaken);

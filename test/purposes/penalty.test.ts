@@ -26,6 +26,15 @@ describe('sentences of imprisonment', () => {
     ['robbery, carrying two years to eight', [96]],
     ['robbery, punishable by no more than five and a half years', [66]],
     ['robbery, up to half a dozen years', [72]],
+    ['robbery, s. 12, 6+ yrs', [72]],
+    ['robbery. Art. 250. 5-15 y.', [180]],
+    ['robbery, for which the Code reserves death', [Infinity]],
+    ['robbery, for which the Military Code provides the firing squad', [Infinity]],
+    ['robbery (five years; with violence, nine)', [60, 108]],
+    ['robbery (4 yrs; as a habit 8 yrs)', [48, 96]],
+    ['robbery (ten years), extortion (same maximum)', [120, 120]],
+    ['robbery (two years, or ten if armed), extortion (same maximum)', [24, 120, 120]],
+    ['robbery, up to three years, as stated on page 12', [36]],
     ['robbery (imprisonment of up to ten years, or a fine, or both)', [120]],
     ['loitering (90 days)', [90 * (12 / 365)]],
     ['robbery, for which the Code provides eight, ten or more years', [120]],
@@ -42,6 +51,7 @@ describe('sentences of imprisonment', () => {
     'the killing of a 9-year-old girl',
     'robbery, by officers who have 12 years of experience',
     'smuggling of statues that are 2,000 years old',
+    'murder cases older than ten years',
     'fraud since the earthquake six years ago',
     'theft, which has been rising for seven years',
     "cutting the city's water for five days",
@@ -120,10 +130,32 @@ describe('sentences of imprisonment', () => {
     expect(picture?.mentions.map(({ penalties }) => penalties.length)).toEqual([1, 0]);
   });
 
-  it('of two offences are two', () => {
-    const read = sentences('theft (four years) and robbery (ten years)');
+  it.each([
+    'theft (four years) and robbery (ten years)',
+    'theft, up to four years; as for robbery, up to ten years',
+    'theft, up to four years; as regards robbery, up to ten years',
+    'theft, up to four years; with robbery, ten years',
+  ])('of two offences are two: %s', (text) => {
+    const read = sentences(text);
     expect(read.map(([, most]) => most)).toEqual([48, 120]);
     expect(new Set(read.map(([, , offence]) => offence)).size).toBe(2);
+  });
+
+  it.each([
+    'nurses who kill patients by lethal injection',
+    'theft of drugs for lethal injection',
+    'theft of the electric chair from the museum',
+  ])('are not read from a way to die: %s', (text) => {
+    expect(mosts(text)).toEqual([]);
+  });
+
+  it.each([
+    'Investigation of abuse of office and murder, which carries life imprisonment.',
+    'Investigation of possession of weapons and robbery, which is punished with ten years.',
+    'Investigation of trafficking in persons and fraud, punishable by up to ten years.',
+  ])('of the second offence do not hold for the first: %s', (text) => {
+    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
+    expect(picture?.mentions.map(({ penalties }) => penalties.length)).toEqual([0, 1]);
   });
 
   it('are not read from arts, wine, or days of something else', () => {

@@ -27,7 +27,7 @@ describe('a permitted statement', () => {
   it.each(RIDERS)('is hardly ever permitted any more with "%s"', (rider) => {
     const open = passing.filter(({ text }) => !isUndertaken(`${bare(text)} ${rider}.`));
     expect(open.length).toBeGreaterThan(passing.length * 0.9);
-    // A floor, not the aim, which is none.
+    // A bound, not the aim, which is none.
     const escaped = failing(open, (text) => flawsIn(`${bare(text)} ${rider}.`).length > 0);
     expect(escaped.length).toBeLessThan(open.length * 0.015);
   });
@@ -42,14 +42,17 @@ describe('a permitted statement', () => {
 });
 
 describe('an undertaking not to do something', () => {
-  it('is hardly ever held against a statement, whatever it is about', () => {
+  it('is never held against a statement, whatever it is about', () => {
     const forbidden = labelled('dev.jsonl')
       .slice(0, 750)
       .filter(
         ({ text, findings }) =>
           findings.length > 0 &&
-          // What can stand behind "for".
-          !/[.;:,\n(]|^(?:The|We|It|This|To|In|Our|All|Any|No)\b|\b(?:not|no|never|only|but)\b/.test(bare(text)),
+          // What can stand behind "for", in English. "… and shall be investigated" affirms something again, and of a list that
+          // is numbered only the first entry stands behind it: three statements that were told of rightly.
+          !/[.;:,\n()]|^(?:The|We|It|This|To|In|Our|All|Any|No)\b|\b(?:not|no|never|only|but|shall)\b|[Ͱ-῿]/.test(
+            bare(text),
+          ),
       );
     expect(forbidden.length).toBeGreaterThan(200);
     const held = failing(
@@ -59,7 +62,7 @@ describe('an undertaking not to do something', () => {
           `Prevention of terrorist acts. The system shall not be used for ${text.slice(0, 1).toLowerCase()}${bare(text).slice(1)}.`,
         ).length === 0,
     );
-    expect(held.length).toBeLessThan(forbidden.length * 0.015);
+    expect(held).toEqual([]);
   });
 
   it.each([
@@ -83,45 +86,68 @@ describe('the same words', () => {
     ['isation', 'ization'],
     ['ising', 'izing'],
     ['ised', 'ized'],
-    ['our ', 'or '],
+    // Not "four" and "our", which would be other words.
+    ['labour', 'labor'],
+    ['harbour', 'harbor'],
+    ['neighbour', 'neighbor'],
+    ['behaviour', 'behavior'],
+    ['rumour', 'rumor'],
+    ['humour', 'humor'],
+    ['vapour', 'vapor'],
+    ['armour', 'armor'],
+    ['colour', 'color'],
+    ['honour', 'honor'],
+    ['favour', 'favor'],
+    ['endeavour', 'endeavor'],
     ['defence', 'defense'],
     ['licence', 'license'],
     ['offence', 'offense'],
     ['centre', 'center'],
   ] as const;
 
-  // Floors, not the aim, which is none.
+  // Bounds, not the aim, which is none.
   it.each<[string, number, (text: string) => string]>([
     ['in small letters, as far as names allow', 0.01, (text) => text.toLowerCase()],
     ['in capitals, as far as names allow', 0.02, (text) => text.toUpperCase()],
     ['in lines of eight words', 0.003, (text) => text.replace(/((?:\S+ ){7}\S+) /g, '$1\n')],
-    ['in American spelling', 0.02, (text) => ABROAD.reduce((all, [here, there]) => all.replaceAll(here, there), text)],
-    ['in British spelling', 0.02, (text) => ABROAD.reduce((all, [here, there]) => all.replaceAll(there, here), text)],
     [
       'behind the name of an agency',
       0.01,
       (text) => `The Ministry of the Interior will use the system for this: ${text}`,
     ],
     ['before the name of an agency', 0.01, (text) => `${bare(text)} by the Office for National Security.`],
-  ])('are judged alike %s', (_, floor, rewrite) => {
+  ])('are judged alike %s', (_, bound, rewrite) => {
     const rewritten = some.filter(({ text }) => rewrite(text) !== text);
     expect(rewritten.length).toBeGreaterThan(30);
     const other = failing(rewritten, (text) => passes(text) === passes(rewrite(text)));
-    expect(other.length).toBeLessThan(some.length * floor + 1);
+    expect(other.length).toBeLessThan(some.length * bound + 1);
   });
 
-  it('are found to break the same rules in another order, by and large', () => {
-    const plain = some.filter(({ text }) => !/[;:\n]/.test(text));
-    const pairs = plain.flatMap(({ text }, i) =>
-      plain[i + 1] ? [[bare(text), bare(plain[i + 1]!.text)] as const] : [],
-    );
-    const other = pairs.filter(([a, b]) => rulesIn(`${a}. ${b}.`).join(' ') !== rulesIn(`${b}. ${a}.`).join(' '));
+  it('are judged alike in American and in British spelling', () => {
+    const british = (text: string) => ABROAD.reduce((all, [here, there]) => all.replaceAll(there, here), text);
+    const american = (text: string) => ABROAD.reduce((all, [here, there]) => all.replaceAll(here, there), text);
+    const spelled = labelled('dev.jsonl').filter(({ text }) => british(text) !== american(text));
+    expect(spelled.length).toBeGreaterThan(50);
+    expect(failing(spelled, (text) => passes(british(text)) === passes(american(text)))).toEqual([]);
+  });
+
+  const plain = some.filter(({ text }) => !/[;:\n]/.test(text));
+  const pairs = plain.flatMap(({ text }, i) => (plain[i + 1] ? [[bare(text), bare(plain[i + 1]!.text)] as const] : []));
+
+  it('are found to break the same rules in another order of the sentences', () => {
     expect(pairs.length).toBeGreaterThan(200);
-    // A floor, not the aim, which is none: they change places with a neighbouring rule, and hardly ever with none.
-    expect(other.length).toBeLessThan(pairs.length * 0.13);
-    expect(pairs.filter(([a, b]) => passes(`${a}. ${b}.`) !== passes(`${b}. ${a}.`)).length).toBeLessThan(
-      pairs.length * 0.03,
-    );
+    expect(pairs.filter(([a, b]) => rulesIn(`${a}. ${b}.`).join(' ') !== rulesIn(`${b}. ${a}.`).join(' '))).toEqual([]);
+  });
+
+  // Bounds, not the aim, which is none: an entry that ends in an aim, and the next in small letters, are taken for one.
+  it.each<[string, number, (a: string, b: string) => string]>([
+    ['of numbered entries', 0.01, (a, b) => `1. ${a}. 2. ${b}.`],
+    ['of the entries of a list', 0.03, (a, b) => `- ${a}\n- ${b}`],
+    ['of lines', 0.04, (a, b) => `${a}\n${b}`],
+    ['of parts between semicolons', 0.03, (a, b) => `${a}; ${b}.`],
+  ])('are hardly ever judged otherwise in another order %s', (_, bound, join) => {
+    const other = pairs.filter(([a, b]) => passes(join(a, b)) !== passes(join(b, a)));
+    expect(other.length).toBeLessThan(pairs.length * bound);
   });
 
   it('are read once and for all', () => {

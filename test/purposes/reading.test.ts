@@ -34,11 +34,85 @@ describe('a sentence of imprisonment', () => {
   });
 });
 
+describe('an offence', () => {
+  it.each([
+    'Investigation of murder, an offence for which the Code provides life imprisonment.',
+    'Tracing those who finance terrorism (Funds Act s. 8, fifteen years).',
+    'Investigation of trafficking in cocaine and heroin, which is punished with eight to fifteen years.',
+  ])('has the sentence that is said of it: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('that finances terrorism needs one as well', () => {
+    expect(flawsIn('Finding people who finance terrorism.').map(({ rule }) => rule)).toEqual(['purpose-incomplete']);
+  });
+});
+
 describe('a statement', () => {
   it('that mixes has only what is outside marked', () => {
     expect(found('Prevention and investigation of terrorist acts, and tax collection.')).toEqual([
       'purpose-outside-list: tax collection',
     ]);
+  });
+
+  it.each([
+    ['"Serious crimes" means all contraventions; the investigation of serious crimes.', 'contraventions'],
+    ['"Serious crimes" means contraventions, and it is for the investigation of serious crimes.', 'contraventions'],
+    ["The term 'terrorist acts' here means disobedience, and we prevent terrorist acts.", 'disobedience'],
+    [
+      'The term "Terrorist Acts" in this paper means what displeases the Council; we prevent Terrorist Acts.',
+      'displeases',
+    ],
+  ])('that says itself what a defined term means is judged by that: %s', (text, words) => {
+    // Which rule depends on what it is said to mean.
+    expect(found(text).filter((each) => each.includes(words))).toHaveLength(1);
+  });
+
+  it.each([
+    '"Serious crimes" means offences punishable by six years or more; the investigation of serious crimes.',
+    'Prevention of terrorist acts committed by means of explosives.',
+    '"Serious Crimes" means, for the purposes of this certificate, offences punishable by six years or more; their investigation.',
+    'Investigation of serious crimes where less intrusive investigative means are insufficient.',
+    'Detecting serious crimes in the mean time.',
+  ])('may say that it means what the list says: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each(['nobody', 'no one', 'no human being', 'not a soul', 'none of them'])(
+    'in which the danger that must exist is denied is incomplete: %s could die',
+    (nobody) => {
+      expect(
+        flawsIn(`Prevention of fires that are set to terrorise the inhabitants and by which ${nobody} could die.`).map(
+          ({ rule }) => rule,
+        ),
+      ).toEqual(['purpose-incomplete']);
+    },
+  );
+
+  it.each([
+    'Prevention of floods caused to force the Government to resign, whether or not human life is endangered.',
+    'Prevention of floods caused to force the Government to resign, which could never endanger human life.',
+    'Prevention of an arson attack upon a market, undertaken to terrorise the inhabitants, by which neither life nor property is put at risk.',
+  ])('in which the danger is denied or waived in other words is so as well: %s', (text) => {
+    expect(flawsIn(text).map(({ rule }) => rule)).toEqual(['purpose-incomplete']);
+  });
+
+  it.each([
+    'Investigating whether arson that endangered life was committed to intimidate the population.',
+    'Investigation of arson endangering human life and done to intimidate the population, whether or not it causes major economic loss.',
+    'Prevention of arson endangering human life, set to intimidate the population so that no person feels safe.',
+    'Prevention of fires that endanger human life, set to intimidate the population, though they cause no major loss.',
+  ])('is complete by one of danger and loss, whatever is said of the other: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    'Preventing serious crimes by Vlachs.',
+    'Serious crimes committed by Doukhobors are investigated.',
+    'Locating octogenarians suspected of serious crimes.',
+    'Prevention of terrorist acts by the Ministry of Interior, Muslims and Christians included.',
+  ])('picks offenders by what they are, however few these may be: %s', (text) => {
+    expect(new Set(flawsIn(text).map(({ rule }) => rule))).toEqual(new Set(['purpose-discriminatory']));
   });
 
   it.each([
@@ -101,6 +175,7 @@ describe('a statement', () => {
     'Contra terrorismo',
     'Combate al terrorismo',
     'Lutte contre le terrorisme',
+    'Bekämpfung des Terrorismus',
   ])('whose words are nearly English is in another language none the less: %s', (text) => {
     expect(found(text)).toEqual([`purpose-not-assessed: ${text}`]);
   });
@@ -131,6 +206,7 @@ describe('a statement', () => {
     'Investigation of serious crimes without distinction as to religion, gender or ethnic origin.',
     'Prevention of terrorist attacks on synagogues.',
     'Prevention of terrorist acts against churches and mosques.',
+    'Investigation of serious crimes committed against Old Believers.',
     'The system shall not be used against journalists.',
     'In no case may it serve the surveillance of lawyers.',
     'Not to be used for tax collection.',
@@ -154,6 +230,15 @@ describe('a statement', () => {
     expect(read?.evidence.map(({ role, id }) => `${role} ${id ?? ''}`)).toEqual(
       expect.arrayContaining(['use prevention', 'act kidnapping', 'aim compel-government']),
     );
+  });
+
+  it('does not call it an undertaking that a danger is denied', () => {
+    const read = readWords(
+      'Prevention of fires set to terrorise the inhabitants, by which nobody could die.',
+      'crime-and-terrorism',
+      72,
+    );
+    expect(read?.evidence.map(({ role }) => role)).not.toContain('undertaking');
   });
 
   it('has what was read twice named once', () => {

@@ -62,7 +62,7 @@ export class Describer {
 
   /** A description for each word, in order. */
   describe(picture: Picture, judgement: Judgement): readonly Description[] {
-    const { words, concepts, names, negated, aims, penalties, mentions, segments, items, lexicon } = picture;
+    const { text, words, concepts, names, negated, aims, penalties, mentions, segments, items, lexicon } = picture;
     const here: string[][] = words.map(() => []);
     const each = ({ from, to }: { from: number; to: number }, ...told: readonly string[]) => {
       for (let i = from; i < to; i++) here[i]?.push(...told);
@@ -115,6 +115,9 @@ export class Describer {
       here[segment.from]?.push('segstart');
     }
     for (const item of items) here[item.from]?.push('itemstart');
+    // A line in small letters begins no item: it may as well be the rest of a sentence.
+    for (const [i, word] of words.entries())
+      if (i > 0 && /[\n\t]/.test(text.slice(words[i - 1]?.end, word.start))) here[i]?.push('linestart');
     return words.map((word, i) => ({ own: this.#ownOf(word, lexicon), here: here[i] ?? [] }));
   }
 
