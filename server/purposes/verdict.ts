@@ -5,6 +5,7 @@ import { likelihoodOf } from './likelihood';
 import { otherUseOf } from './other-use';
 import { notOnlyOf } from './not-only';
 import { foreignItemOf, type Picture } from './picture';
+import { isPlain } from './plain';
 import { riderOf } from './rider';
 import { decode, unlikeliest } from './tagger/decode';
 import { isUndertakingAlone } from './undertaking';
@@ -40,6 +41,7 @@ const NEAR = 0.02;
  */
 export function flawsOf(picture: Picture, judgement: Judgement, { network, describer }: Language): readonly Flaw[] {
   if (!network || judgement.flaws.some(({ rule }) => rule === 'purpose-not-assessed')) return judgement.flaws;
+  if (isPlain(picture, judgement)) return [];
   // What a statement undertakes not to do is no purpose, whatever it is.
   const undertaken = (i: number) => picture.negated[i] === 1;
   const { words: likely, whole } = likelihoodOf(picture, judgement, { network, describer });

@@ -170,6 +170,14 @@ describe('a statement', () => {
   });
 
   it.each([
+    'Prevention of kidnapping in order to compel the Government.',
+    'Investigation of hostage-taking in order to intimidate the population.',
+    'To prevent murder in order to compel a government.',
+  ])('that is a use, an act and an aim and nothing else is permitted: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
     'Lucha contra el terrorismo',
     'Prevencion de terrorismo',
     'Contra terrorismo',
