@@ -34,6 +34,7 @@ export interface PenaltyContext {
  */
 export function attachPenalties({ words, items, mentions, penalties, expressions }: PenaltyContext): void {
   const form = (i: number) => words[i]?.form ?? '';
+  const itemOf = (i: number) => items.findIndex(({ from, to }) => from <= i && i < to);
   const bearers = mentions.filter(
     (mention) =>
       mention.kind !== 'term' &&
@@ -73,7 +74,6 @@ export function attachPenalties({ words, items, mentions, penalties, expressions
 
   /** "insult to the monarch (twelve years) and illegal betting": what stands behind such an offence is its own. */
   function isOfExpression(penalty: Stretch, nearest: Stretch | undefined): boolean {
-    const itemOf = (i: number) => items.findIndex(({ from, to }) => from <= i && i < to);
     return expressions.some(
       ({ from, to }) =>
         to <= penalty.from && (!nearest || from > nearest.from) && itemOf(from) === itemOf(penalty.from),
@@ -178,8 +178,7 @@ export function attachPenalties({ words, items, mentions, penalties, expressions
 
   function near(mention: Mention, penalty: Stretch): boolean {
     // A sentence in the next item belongs to the offence only where that item is about nothing else.
-    const itemOfPenalty = items.findIndex(({ from, to }) => from <= penalty.from && penalty.from < to);
-    return itemOfPenalty - mention.item <= 3;
+    return itemOf(penalty.from) - mention.item <= 3;
   }
 
   /** A class of offences is one by its sentence: "offences punishable by …". */

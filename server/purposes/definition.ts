@@ -61,7 +61,7 @@ export function definitionAfter(
       if (has(m, 'definition-inside')) inside = true;
       else if (has(m, 'definition-outside') || isName(m)) outside = true;
     }
-    return inside || outside ? { inside, to: end, isPlain: false } : undefined;
+    return inside || outside ? { inside, to: end, isNew: false } : undefined;
   }
 
   /** "Serious crimes" means …, "by serious crimes we mean …"; not "in the mean time", "by means of explosives". */
@@ -85,7 +85,7 @@ export function definitionAfter(
     let end = start;
     while (end < item.to && !/^[;.]$/.test(form(end)) && !goesOn(end)) end++;
     if (start >= item.to || form(start) === '(' || saysInside(start, end)) return undefined;
-    return { inside: false, to: Math.min(end, start + REACH), isPlain: true };
+    return { inside: false, to: Math.min(end, start + REACH), isNew: true };
   }
 
   /** "…, and the Item shall be used to investigate Serious Crimes": what is done then is no part of the definition. */

@@ -1,3 +1,4 @@
+import { beginsLine } from './layout';
 import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon';
 import type { Mention } from './mention';
 import { isUnreadable, type Picture } from './picture';
@@ -64,9 +65,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
   };
   // A sentence that belongs to an offence is judged with it.
   const attached = new Set(mentions.flatMap(({ penalties: own }) => own));
-  const isAttached = (i: number) => penalties.some((each) => each.from <= i && i < each.to && attached.has(each));
-  const hasAttached = ({ from, to }: Segment) =>
-    penalties.some((each) => from <= each.from && each.from < to && attached.has(each));
+  const labels = hits.filter(({ concept }) => concept === 'label');
   const inAim = (i: number) => aims.some(({ from, to }) => from <= i && i < to);
 
   const states = mentions.map((mention) => stateOf(mention));
@@ -80,7 +79,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
         'purpose-too-broad',
         mention.from,
         mention.definition?.to ?? mention.to,
-        mention.definition?.isPlain === true ? 'redefined' : 'term',
+        mention.definition?.isNew === true ? 'redefined' : 'term',
       );
     if (state === 'incomplete')
       flag(
@@ -95,7 +94,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
   }
   // A sentence without a known offence: the words before it are the offence.
   for (const penalty of penalties) {
-    if (mentions.some(({ penalties: own }) => own.includes(penalty))) continue;
+    if (attached.has(penalty)) continue;
     const segment = segmentOf(penalty.from);
     if (negated[penalty.from] === 1 || segment < 0 || !penalty.penal || isDuration(penalty)) continue;
     if (isShort(penalty)) flag('purpose-below-threshold', penalty.from, penalty.to, 'unknown offence');
@@ -400,7 +399,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
   /** The words of a segment that say something of their own. */
   function lexicalOf(segment: Segment): readonly number[] {
     const found: number[] = [];
-    const isPunished = hasAttached(segment);
+    const isPunished = [...attached].some(({ from }) => segment.from <= from && from < segment.to);
     for (let i = segment.from; i < segment.to; i++) {
       const word = words[i];
       if (word?.kind !== 'word' || negated[i] === 1 || names[i] !== undefined || FUNCTION_WORDS.has(word.form))
@@ -426,7 +425,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
       )
         continue;
       if (capital(i) && i > segment.from) continue;
-      if (isAttached(i) || (isPunished && OF_SENTENCE.test(word.form)) || isLabel(i, segment)) continue;
+      if ((isPunished && OF_SENTENCE.test(word.form)) || isOfAttached(i) || isLabel(i, segment)) continue;
       found.push(i);
     }
     // "Trace and arrest the culprits.": steps of an investigation, directed at nobody but those who were spoken of.
@@ -444,13 +443,16 @@ export function judge(picture: Picture, threshold: number): Judgement {
     return false;
   }
 
+  function isOfAttached(i: number): boolean {
+    for (const { from, to } of attached) if (from <= i && i < to) return true;
+    return false;
+  }
+
   /** "End user:", "Yes.", "…, please, …": what a field is called or answered, and what is said to whoever reads it. */
   function isLabel(i: number, segment: Segment): boolean {
-    return hits.some(({ concept, from, to }) => {
-      if (concept !== 'label' || i < from || to <= i) return false;
-      const next = words[to];
-      const isEnded =
-        next?.kind !== 'word' || /[\n\t]/.test(picture.text.slice(words[to - 1]?.end ?? next.start, next.start));
+    return labels.some(({ from, to }) => {
+      if (i < from || to <= i) return false;
+      const isEnded = words[to]?.kind !== 'word' || beginsLine(picture.text, words, to);
       return form(to) === ':' || ((from === segment.from || words[from - 1]?.kind === 'sign') && isEnded);
     });
   }

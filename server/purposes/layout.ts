@@ -15,6 +15,21 @@ const ABBREVIATIONS = new Set(
 /** Words that no entry ends with: a sentence goes on in the next line. A field may end in "no", "each" or "any". */
 const GOES_ON = /^(?:the|an?|of|to|and|or|with|without|against|under|upon|into|from|their|its|his|her|our|your)$/;
 
+/** True for a word with a line break or a tab before it. */
+export function beginsLine(text: string, words: readonly Word[], i: number): boolean {
+  const [before, word] = [words[i - 1], words[i]];
+  return before !== undefined && word !== undefined && /[\n\t]/.test(text.slice(before.end, word.start));
+}
+
+/** "(a)", "(2)", "(iv)": the mark of an entry. */
+export function isBracketedMark(words: readonly Word[], i: number): boolean {
+  return (
+    words[i]?.form === '(' &&
+    /^(?:[a-h]|\d{1,2}|[ivx]{1,4})$/.test(words[i + 1]?.form ?? '') &&
+    words[i + 2]?.form === ')'
+  );
+}
+
 /**
  * Cuts a statement into its items: sentences, entries of a list, lines, columns, what stands between semicolons. A full stop
  * behind an abbreviation or in a number ends nothing.
@@ -30,14 +45,13 @@ export function itemsOf(text: string, words: readonly Word[], isName: (i: number
       const touching = before?.end === word.start;
       const abbreviated = word.text === '.' && touching && (ABBREVIATIONS.has(before.form) || isNumbering(i - 1));
       if (!abbreviated && next && next.start > word.end) starts.add(i + 1);
-    } else if (before && /[\n\t]/.test(text.slice(before.end, word.start))) {
+    } else if (before && beginsLine(text, words, i)) {
       // "a plot to bomb the⏎Ministry" goes on; behind a tab or an empty line nothing does.
-      const gap = text.slice(before.end, word.start);
-      const goesOn = GOES_ON.test(before.text) && !/\t|\n\s*\n/.test(gap);
+      const goesOn = GOES_ON.test(before.text) && !/\t|\n\s*\n/.test(text.slice(before.end, word.start));
       if (word.kind !== 'word' || (word.capital && !goesOn)) starts.add(i);
     }
     if (isName(i)) continue;
-    if (word.text === '(' && /^(?:[a-h]|\d{1,2}|[ivx]{1,4})$/.test(form(i + 1)) && form(i + 2) === ')') starts.add(i);
+    if (isBracketedMark(words, i)) starts.add(i);
     if (
       (word.kind === 'number' || /^[a-h]$/.test(word.form)) &&
       form(i + 1) === ')' &&

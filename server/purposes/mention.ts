@@ -17,8 +17,8 @@ export interface Mention extends Stretch {
   /** That danger or loss is denied in so many words: "by which nobody is put at risk". */
   isSpared: boolean;
   penalties: Penalty[];
-  /** A definition given on the spot: by the certificate itself, or by something else. `isPlain`: one that says "means", and by which the term is not what the list has. */
-  definition: { inside: boolean; to: number; isPlain: boolean } | undefined;
+  /** A definition given on the spot: by the certificate itself, or by something else. `isNew`: the words say what else it "means". */
+  definition: { inside: boolean; to: number; isNew: boolean } | undefined;
   /** In the words of an aim, a demand, a victim: not what the use is directed against. */
   aside: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from './layout';
+import { beginsLine, isBracketedMark, type Stretch } from './layout';
 import type { Picture } from './picture';
 
 /**
@@ -24,7 +24,7 @@ export function ordersOf(
   }
   const backwards = blocks
     .toReversed()
-    .flatMap(([head, ...entries]) => (head ? (head.isHead ? [head, ...entries.toReversed()] : [head, ...entries]) : []))
+    .flatMap((block) => [...block.slice(0, 1), ...block.slice(1).toReversed()])
     .flatMap(({ places }) => places);
   return backwards.every((place, i) => place === written[i]) ? [written] : [written, backwards];
 }
@@ -47,15 +47,16 @@ function partsOf({ words, items, text }: Pick<Picture, 'words' | 'items' | 'text
   });
 
   function beginsPart(from: number): boolean {
-    const [before, first] = [words[from - 1], words[from]];
-    if (!before || !first) return false;
-    return /^[.!?:•·]$/.test(before.text) || /[\n\t]/.test(text.slice(before.end, first.start)) || isMarker(from);
+    return /^[.!?:•·]$/.test(form(from - 1)) || beginsLine(text, words, from) || isMarked(from);
   }
 
   /** "(a)", "2)", "3.", and a dash. */
-  function isMarker(i: number): boolean {
-    if (form(i) === '(') return /^(?:[a-h]|\d{1,2}|[ivx]{1,4})$/.test(form(i + 1)) && form(i + 2) === ')';
-    return /^[-–—]$/.test(form(i)) || (/^(?:[a-h]|\d{1,2})$/.test(form(i)) && /^[).]$/.test(form(i + 1)));
+  function isMarked(i: number): boolean {
+    return (
+      isBracketedMark(words, i) ||
+      /^[-–—]$/.test(form(i)) ||
+      (/^(?:[a-h]|\d{1,2})$/.test(form(i)) && /^[).]$/.test(form(i + 1)))
+    );
   }
 }
 

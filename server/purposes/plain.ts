@@ -11,20 +11,19 @@ const TURNS = /^(?:not|no|only|but|or|more|other|than|except|unless|without)$/;
  */
 export function isPlain(picture: Picture, judgement: Judgement): boolean {
   const { words, mentions, aims, penalties, segments, negated, has } = picture;
-  const isAct = mentions.every(
-    ({ kind, concepts }, m) => kind === 'act' && !concepts.includes('act-threat') && judgement.states[m] === 'inside',
-  );
-  if (!isAct || mentions.length !== 1 || aims.length === 0 || segments.length > 1) return false;
+  const [act] = mentions;
+  if (act?.kind !== 'act' || mentions.length > 1 || aims.length === 0 || segments.length > 1) return false;
+  if (act.concepts.includes('act-threat') || judgement.states[0] !== 'inside') return false;
   if (penalties.length > 0 || judgement.flaws.length > 0 || negated.includes(1)) return false;
   const isUse = (i: number) => has(i, 'use-prevention', 'use-investigation');
-  const isIn = (i: number, { from, to }: { from: number; to: number }) => from <= i && i < to;
+  const known = [act, ...aims];
   return (
     words.some((_, i) => isUse(i)) &&
     words.every(
       ({ kind, form, text }, i) =>
         (kind === 'sign' && text !== '…') ||
         isUse(i) ||
-        [...mentions, ...aims].some((each) => isIn(i, each)) ||
+        known.some(({ from, to }) => from <= i && i < to) ||
         (FUNCTION_WORDS.has(form) && !TURNS.test(form)),
     )
   );

@@ -17,7 +17,7 @@ const LIKELY = 0.5;
  * The risk, at most, that a statement is permitted wrongly: the probability that something is wrong with the whole, and that
  * something is wrong with its worst word, added up. Where the grammar recognised nothing inside the list it is half as much,
  * and a quarter where one of several sentences names a maximum that stays below the threshold.
- * Chosen on statements that were not learned from: less stops more of them, and lets no fewer pass.
+ * Chosen on statements that were not learned from: less stops more of all, and lets fewer of the mixed ones pass.
  */
 const RISK = 0.9;
 

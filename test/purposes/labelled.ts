@@ -11,7 +11,12 @@ export interface Labelled {
 
 /** The statements of a file in `data/`. */
 export function labelled(name: string): readonly Labelled[] {
-  return readFileSync(fileURLToPath(new URL(`data/${name}`, import.meta.url)), 'utf8')
+  return statementsIn(fileURLToPath(new URL(`data/${name}`, import.meta.url)));
+}
+
+/** The statements of a file, one a line. */
+export function statementsIn(path: string): readonly Labelled[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Labelled);

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { labelled, type Labelled } from './labelled';
+import { labelled, statementsIn } from './labelled';
 
 const TRAINING = fileURLToPath(new URL('../../training', import.meta.url));
 /** The words of a statement without signs and capitals: two that differ in these are one. */
@@ -20,12 +20,7 @@ it('nothing that measures the reader was taught to it', () => {
   const measured = new Set(measures.map(({ text }) => bare(text)).filter((words) => words !== ''));
   const taught = readdirSync(TRAINING)
     .filter((name) => name.endsWith('.jsonl'))
-    .flatMap((name) =>
-      readFileSync(join(TRAINING, name), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Labelled),
-    );
+    .flatMap((name) => statementsIn(join(TRAINING, name)));
   const parts = readdirSync(join(TRAINING, 'parts')).flatMap((name) =>
     readFileSync(join(TRAINING, 'parts', name), 'utf8')
       .split('\n')

@@ -1,4 +1,5 @@
 import type { Judgement } from '../judge';
+import { beginsLine } from '../layout';
 import type { Likeness } from '../likeness';
 import type { Lexicon } from '../lexicon';
 import type { Picture } from '../picture';
@@ -116,8 +117,7 @@ export class Describer {
     }
     for (const item of items) here[item.from]?.push('itemstart');
     // A line in small letters begins no item: it may as well be the rest of a sentence.
-    for (const [i, word] of words.entries())
-      if (i > 0 && /[\n\t]/.test(text.slice(words[i - 1]?.end, word.start))) here[i]?.push('linestart');
+    for (const [i, told] of here.entries()) if (beginsLine(text, words, i)) told.push('linestart');
     return words.map((word, i) => ({ own: this.#ownOf(word, lexicon), here: here[i] ?? [] }));
   }
 
