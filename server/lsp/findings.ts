@@ -18,6 +18,7 @@ import type { PackService } from './pack-service';
 import type { Pages } from './pages';
 import type { Quiet } from './quiet';
 import type { Readings } from './readings';
+import { Reminder } from './reminder';
 import { statusOf } from './status';
 import { goesOn, heldBack, wordTyped, type Typing } from './typing';
 
@@ -29,6 +30,9 @@ export class Findings {
   readonly #packs: PackService;
   readonly #pages: Pages;
   readonly #quiet: Quiet;
+  readonly #reminder = new Reminder(() => {
+    this.refresh();
+  });
   /** Documents that changed and of which the editor has not been told yet. */
   readonly #changed = new Set<string>();
   /** What is being typed in each document, and the text that it was typed into. */
@@ -92,7 +96,9 @@ export class Findings {
   /** A document has another text: sees which word is being typed, and checks it. */
   change({ uri }: TextDocument, text: string): void {
     this.#quiet.disturb();
-    const { pause } = this.#client().options;
+    const { pulls, options } = this.#client();
+    const { pause } = options;
+    if (pulls) this.#reminder.changed(uri);
     if (pause !== undefined) this.#watchTyping(uri, text, pause);
     this.schedule(uri);
   }
@@ -102,6 +108,7 @@ export class Findings {
     this.#typed.delete(uri);
     this.#texts.delete(uri);
     this.#settled.delete(uri);
+    this.#reminder.settled(uri);
     if (!this.#client().pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -179,6 +186,7 @@ export class Findings {
 
   async #answer(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const { Full, Unchanged } = DocumentDiagnosticReportKind;
+    this.#reminder.settled(uri);
     await this.#readings.regimes.ready(uri);
     const pack = this.#readings.packAt(uri);
     if (pack) return { kind: Full, items: this.#packs.diagnostics(pack) };

@@ -178,6 +178,18 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
       expect(second.kind === 'full' && second.items.map(({ code }) => code)).toContain('regime-unknown');
     });
 
+    it('is reminded where it does not ask once a text has changed', async () => {
+      const refreshing = { ...ASKS, workspace: { ...ASKS.workspace, diagnostics: { refreshSupport: true } } };
+      const there = await start({ capabilities: refreshing });
+      const reminded = new Promise((resolve) => {
+        there.connection.onRequest('workspace/diagnostic/refresh', resolve);
+      });
+      await there.open(URI, 'regime: il-cyber-2021\n');
+      await ask(there);
+      await change(there, 2, '#', 0, 0, 0);
+      expect(await reminded).toBeDefined();
+    });
+
     it('is told nothing of a file that it did not open', async () => {
       const there = await start({ capabilities: ASKS });
       expect(await ask(there)).toEqual({ kind: 'full', items: [] });
