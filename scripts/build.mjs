@@ -3,7 +3,7 @@ import { build, context } from 'esbuild';
 import { bundleApart } from './apart.mjs';
 import { engineApart } from './engine-apart.mjs';
 import { languageApart, languageBundle, languageInGlobal } from './purpose-language.mjs';
-import { regimePacks, regimesBundle, regimesInGlobal } from './regime-packs.mjs';
+import { packFormInGlobal, regimePacks, regimesBundle, regimesInGlobal } from './regime-packs.mjs';
 import { rulePages } from './rule-pages.mjs';
 import { watModules } from './wat.mjs';
 import { writerBundles, writersApart } from './writers.mjs';
@@ -53,9 +53,13 @@ const bundles = [
     external: ['vscode'],
     entryPoints: { 'client.browser': 'client/browser.ts' },
   },
-  bundleApart({ ...common, plugins: [watModules(), regimesInGlobal(), languageInGlobal()] }, 'eucServer', {
-    'server.browser': 'server/lsp/browser.ts',
-  }),
+  bundleApart(
+    { ...common, plugins: [watModules(), regimesInGlobal(), packFormInGlobal(), languageInGlobal()] },
+    'eucServer',
+    {
+      'server.browser': 'server/lsp/browser.ts',
+    },
+  ),
   languageBundle(common),
   regimesBundle(common, { watch }),
   { ...common, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/page.ts' } },

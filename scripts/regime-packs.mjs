@@ -13,6 +13,7 @@ import { watModules } from './wat.mjs';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(ROOT, 'server/regimes/');
 const NAME = 'regime-packs';
+const SCHEMA = 'schemas/regime.schema.json';
 
 /** The project's own reader of packs. */
 async function compiler() {
@@ -55,9 +56,13 @@ export function regimePacks({ watch = false } = {}) {
   return madeModule(NAME, () => packsAs((data) => moduleOf(data, './'), watch));
 }
 
-/** The options of esbuild for the bundle of their own: the data and nothing else. @param {import('esbuild').BuildOptions} common */
+/**
+ * The options of esbuild for the bundle of their own: the data of the packs and the form that a pack has, and nothing else.
+ * @param {import('esbuild').BuildOptions} common
+ */
 export function regimesBundle(common, { watch = false } = {}) {
-  const plugins = [madeModule(NAME, () => packsAs((data) => `export default ${data};`, watch))];
+  const contentsOf = (data) => `export default ${data};\nexport { default as schema } from './${SCHEMA}';`;
+  const plugins = [madeModule(NAME, () => packsAs(contentsOf, watch))];
   return bundleApart({ ...common, plugins }, 'eucRegimes', { regimes: NAME });
 }
 
@@ -67,6 +72,13 @@ export function regimesInGlobal() {
 const stated = () => globalThis.eucRegimes ?? require('./regimes.js');
 export default { *[Symbol.iterator]() { yield* extendAll(JSON.parse(stated().default)); } };`;
   return moduleApart({ name: NAME, file: './regimes.js', contents, resolveDir: ROOT });
+}
+
+/** For esbuild: takes the form of a pack from the same bundle. */
+export function packFormInGlobal() {
+  const contents = `const stated = () => (globalThis.eucRegimes ?? require('./regimes.js')).schema;
+export default { get $ref() { return stated().$ref; }, get definitions() { return stated().definitions; } };`;
+  return moduleApart({ name: `../../${SCHEMA}`, file: './regimes.js', contents, resolveDir: ROOT });
 }
 
 /** For Vite, and so for the tests. */

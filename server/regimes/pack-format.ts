@@ -39,7 +39,9 @@ interface Schema {
   readonly additionalProperties?: boolean | Schema;
 }
 
-const DEFINITIONS = schema.definitions as unknown as Readonly<Record<string, Schema>>;
+/** Asked for when they are needed: in the editor's worker they come with the packs, in a file of their own. */
+const definitionOf = (name: string): Schema | undefined =>
+  (schema.definitions as unknown as Readonly<Record<string, Schema>>)[name];
 const TEXTS: ReadonlySet<string> = new Set(['FieldPath', 'DayText', 'RegimeId', 'RuleId', 'SourceKey']);
 
 const shapes = new WeakMap<Schema, PackShape>();
@@ -47,7 +49,7 @@ const shapes = new WeakMap<Schema, PackShape>();
 function shapeOf(part: Schema, name?: string): PackShape {
   if (part.$ref !== undefined) {
     const target = decodeURIComponent(part.$ref.slice('#/definitions/'.length));
-    return shapeOf(DEFINITIONS[target] ?? {}, target);
+    return shapeOf(definitionOf(target) ?? {}, target);
   }
   let shape = shapes.get(part);
   if (!shape) shapes.set(part, (shape = build(part, name)));
@@ -88,13 +90,13 @@ function build(part: Schema, name: string | undefined): PackShape {
 
 function aboutOf({ description, $ref }: Schema): string {
   const words =
-    description ?? ($ref === undefined ? '' : (DEFINITIONS[$ref.slice('#/definitions/'.length)]?.description ?? ''));
+    description ?? ($ref === undefined ? '' : (definitionOf($ref.slice('#/definitions/'.length))?.description ?? ''));
   return words.replace(/\s+/g, ' ');
 }
 
 /** The whole pack, as its types describe it. */
 export function packShape(): PackShape {
-  return shapeOf(schema);
+  return shapeOf({ $ref: schema.$ref });
 }
 
 /** The shape of what stands at `steps` of a pack; undefined where the format has nothing there. */
