@@ -23,4 +23,15 @@ export class Learner {
   readonly mean: Readonly<Record<string, Float32Array>>;
   /** Learns from a batch; gives the loss summed over the words. */
   learn(batch: readonly Lesson[], rate: number): number;
+  /** Sees what is wrong about statements of a batch of that size, for the next update; gives the loss summed over the words. */
+  look(statements: readonly Lesson[], size: BatchSize): number;
+  /** Learns from what was seen since the last time. */
+  update(rate: number): void;
 }
+
+export interface BatchSize {
+  readonly statements: number;
+  readonly words: number;
+}
+
+export function sizeOf(batch: readonly Lesson[]): BatchSize;

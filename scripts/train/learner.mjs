@@ -63,13 +63,21 @@ export class Learner {
 
   /** Learns from a batch of `{ x: Int32Array[], y: Uint8Array, wrong: 0 | 1 }`; gives the loss summed over the words. */
   learn(batch, rate) {
-    const words = batch.reduce((sum, { x }) => sum + x.length, 0);
+    const loss = this.look(batch, sizeOf(batch));
+    this.update(rate);
+    return loss;
+  }
+
+  /**
+   * Sees what is wrong about statements, without learning from it yet. `size`: that of the batch that they are of.
+   * @returns {number} the loss summed over the words
+   */
+  look(statements, size) {
     let loss = 0;
-    for (const { x, y, wrong } of batch) {
+    for (const { x, y, wrong } of statements) {
       const kept = this.#forward(x);
-      loss += this.#backward(kept, y, wrong, 1 / words, WHOLE / batch.length);
+      loss += this.#backward(kept, y, wrong, 1 / size.words, WHOLE / size.statements);
     }
-    this.#update(rate);
     return loss;
   }
 
@@ -197,7 +205,8 @@ export class Learner {
     }
   }
 
-  #update(rate) {
+  /** Learns from what was seen since the last time. */
+  update(rate) {
     const { D, touched, weights, gradients, first, second, mean } = this;
     this.steps++;
     const c1 = 1 - 0.9 ** this.steps;
@@ -233,3 +242,9 @@ export class Learner {
     }
   }
 }
+
+/** How large a batch is. @returns {{ statements: number, words: number }} */
+export const sizeOf = (batch) => ({
+  statements: batch.length,
+  words: batch.reduce((sum, { x }) => sum + x.length, 0),
+});

@@ -185,6 +185,91 @@ export function declared(statements, { background, undertakings, further, riders
   });
 }
 
+/**
+ * Single statements as the guide itself puts them together: a use, and what it is directed against. An act with one of the aims,
+ * with something that is none of them, or with none; an act that lacks its qualifier; an offence with a maximum or without.
+ *
+ * @param {Awaited<ReturnType<typeof allElements>>} elements @param {number} count @param {() => number} random @returns {Statement[]}
+ */
+export function composed(elements, count, random) {
+  const pick = pickerFrom(random);
+  const { uses, acts, actsLacking, aims, noAims, ties, offences, maxima, minima, limits } = elements;
+  const { terms, objects, otherUses, otherObjects } = elements;
+  const whole = (rule, { text }) => ({ text, marks: [{ rule, start: 0, end: text.length }] });
+  const incomplete = (each) => whole('purpose-incomplete', each);
+  const done = (goals) => {
+    const [infinitive, gerund] = pick(goals).text.split('|');
+    return { text: pick(ties).text.replace('+', infinitive).replace('~', gerund), marks: [] };
+  };
+  /** Two offences that have no word in common: "robbery" and "armed robbery" might be one. */
+  const two = () => {
+    const one = pick(offences);
+    const own = new Set(one.text.split(' ').filter((word) => word.length > 3));
+    return [
+      one,
+      pick(offences.filter(({ text }) => !text.split(' ').some((word) => own.has(word)) && one.text !== text)),
+    ];
+  };
+  const kinds = [
+    () => [pick(acts), done(aims)],
+    () => [pick(acts), done(aims)],
+    () => [incomplete(pick(acts)), done(noAims)],
+    () => [incomplete(pick(acts))],
+    () => [incomplete(pick(actsLacking)), done(aims)],
+    () => [pick(terms)],
+    () => [pick(objects), pick(terms)],
+    () => [pick(otherObjects), pick(terms)],
+    () => [ITSELF, pick(otherUses), pick(terms)],
+    () => [ITSELF, pick(otherUses), pick(acts), done(aims)],
+    () => [ITSELF, pick(otherUses), pick(offences), pick(maxima)],
+    () => [pick(offences), pick(maxima)],
+    () => [pick(offences), pick(minima)],
+    () => [incomplete(pick(offences))],
+    () => {
+      const [one, other] = two();
+      return [one, pick(maxima), pick(ALSO), other, pick(random() < 0.6 ? maxima : minima)];
+    },
+    () => {
+      const [one, other] = two();
+      return [one, pick(maxima), pick(ALSO), incomplete(other)];
+    },
+  ];
+  return Array.from({ length: count }, (_, i) => {
+    const object = kinds[i % kinds.length]();
+    const said = object[0] === ITSELF ? object.slice(1) : [pick(uses), ...object];
+    if (random() < 0.25) said.push(pick(limits));
+    const { text, marks } = joinedAll(`composed${i}`, said, ' ', random() < 0.6 ? '.' : '');
+    // A comma or a colon stands behind the word before it.
+    const tight = tightened({ id: `composed${i}`, text, marks });
+    return random() < 0.7 ? { ...tight, text: tight.text[0].toUpperCase() + tight.text.slice(1) } : tight;
+  });
+}
+
+const ALSO = ['and', 'and', ', and', 'as well as', ', as well as', 'or', ';'].map((text) => ({ text, marks: [] }));
+/** In the place of a use of the list. */
+const ITSELF = { text: '', marks: [] };
+
+/** The statement without the blanks before commas and colons. */
+function tightened({ id, text, marks }) {
+  const shift = (place) => place - (text.slice(0, place).match(/ (?=[,:;])/g)?.length ?? 0);
+  return {
+    id,
+    text: text.replace(/ (?=[,:;])/g, ''),
+    marks: marks.map(({ rule, start, end }) => ({ rule, start: shift(start), end: shift(end) })),
+  };
+}
+
+/** What such statements are put together of. */
+export async function allElements() {
+  const names = [
+    ...['uses', 'acts', 'acts-lacking', 'aims', 'no-aims', 'ties', 'offences', 'maxima', 'minima', 'limits'],
+    ...['terms', 'objects', 'other-uses', 'other-objects'],
+  ];
+  const lists = await Promise.all(names.map((name) => parts(`${name}.txt`)));
+  const named = names.map((name, i) => [name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), lists[i]]);
+  return Object.fromEntries(named);
+}
+
 const bare = ({ text, marks }) => ({ text: text.replace(/[.\s]+$/, ''), marks });
 
 /** One statement of several, with the marks of each where it stands now. */

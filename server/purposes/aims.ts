@@ -37,7 +37,7 @@ export function findAims(
     for (const { id, link, body } of readings.asked)
       for (const mark of of(link, item)) {
         const asked = of(body, { from: mark.from, to: clauseEnd(mark.to, item.to, 9) }).find(
-          (other) => stands(other) && isAskedToAct(other.to),
+          (other) => stands(other) && (isSubject(mark, other) || isAskedToAct(other.to)),
         );
         if (asked) aims.push({ id, from: mark.from, to: asked.to });
       }
@@ -51,7 +51,7 @@ export function findAims(
           continue;
         }
         const before = of(object, { from: Math.max(item.from, hit.from - 8), to: hit.from }).findLast((other) =>
-          isPassive(other.to, hit.from),
+          isPassive(other.to, hit),
         );
         if (before) aims.push({ id, from: before.from, to: hit.to });
       }
@@ -69,6 +69,12 @@ export function findAims(
     );
   }
 
+  /** "in order that the Government disown its treaty": whatever verb it is, the body is to do it. "So that" says less. */
+  function isSubject({ to }: Stretch, body: Hit): boolean {
+    if (form(to - 1) !== 'that' || form(to - 2) === 'so' || body.from - to > 2) return false;
+    return !isNoun(body.to) && words[body.to - 1]?.text.endsWith("'s") !== true;
+  }
+
   /** What follows is something that the body is to do: "to resign", "frees", "shall drop". */
   function isAskedToAct(from: number): boolean {
     for (let i = from; i < from + 5; i++) {
@@ -81,12 +87,18 @@ export function findAims(
     return false;
   }
 
-  /** "the population be intimidated", "the Government would be forced". */
-  function isPassive(from: number, to: number): boolean {
+  /**
+   * "the population be intimidated", "the people to tremble", "on the ministry in order to make it yield"; not "passengers,
+   * committed in order to frighten a witness".
+   */
+  function isPassive(from: number, { from: to, to: end }: Hit): boolean {
     const between = words.slice(from, to);
+    // "on the ministry in order to make it yield"
+    const isOfBody = [to + 1, end].some((i) => /^(?:it|them)$/.test(form(i)));
     return (
       between.some(({ form: each }) => AUXILIARIES.has(each) || each === 'to') &&
-      !between.some(({ text }) => /^[,;:.]$/.test(text))
+      !between.some(({ text }) => /^[,;:.]$/.test(text)) &&
+      of('purpose-link', { from, to }).every((link) => to - from - (link.to - link.from) <= 1 && isOfBody)
     );
   }
 
@@ -101,8 +113,9 @@ export function findAims(
     return i;
   }
 
-  /** True where words that mark a purpose stand shortly before. */
+  /** True where words that mark a purpose stand shortly before. The "order" of "in order to" is such a mark, and orders nothing. */
   function isLinked(hit: Hit, item: Stretch): boolean {
-    return of('purpose-link', { from: Math.max(item.from, hit.from - 7), to: hit.to + 1 }).length > 0;
+    const links = of('purpose-link', { from: Math.max(item.from, hit.from - 7), to: hit.to + 1 });
+    return links.length > 0 && !links.some(({ from, to }) => from <= hit.from && hit.to < to);
   }
 }

@@ -1,6 +1,6 @@
 import { COORDINATORS, PREPOSITIONS } from './lexicon';
 import type { Stretch } from './layout';
-import type { Mention } from './mention';
+import { namesOffence, type Mention } from './mention';
 import type { Penalty } from './penalty';
 import type { Word } from './words';
 
@@ -37,7 +37,7 @@ export function attachPenalties({ words, items, mentions, penalties, expressions
   const itemOf = (i: number) => items.findIndex(({ from, to }) => from <= i && i < to);
   const bearers = mentions.filter(
     (mention) =>
-      mention.kind !== 'term' &&
+      (mention.kind !== 'term' || namesOffence(mention)) &&
       !mention.aside &&
       (mention.kind !== 'class' || (isClass(mention) && !isLabel(mention))),
   );

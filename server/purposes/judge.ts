@@ -1,8 +1,8 @@
 import { beginsLine } from './layout';
 import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon';
-import type { Mention } from './mention';
+import { namesOffence, type Mention } from './mention';
 import { isUnreadable, type Picture } from './picture';
-import type { Penalty } from './penalty';
+import { readDuration, type Penalty } from './penalty';
 import type { PurposeRule } from './purpose-rule';
 import type { Segment } from './segments';
 import type { Hit } from './vocabulary';
@@ -65,7 +65,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
   };
   // A sentence that belongs to an offence is judged with it.
   const attached = new Set(mentions.flatMap(({ penalties: own }) => own));
-  const labels = hits.filter(({ concept }) => concept === 'label');
+  const labels = hits.filter(({ concept }) => concept === 'label' || concept === 'field');
   const inAim = (i: number) => aims.some(({ from, to }) => from <= i && i < to);
 
   const states = mentions.map((mention) => stateOf(mention));
@@ -118,7 +118,11 @@ export function judge(picture: Picture, threshold: number): Judgement {
         break;
       case 'status-person':
       case 'status-ground':
-        if (!aside && !isVictim(hit.from, segment) && !(hit.concept === 'status-person' && isQualified(segment)))
+        if (
+          !aside &&
+          !isVictim(hit.from, segment) &&
+          !(hit.concept === 'status-person' && (isQualified(segment) || isOfTerrorists(hit)))
+        )
           flag('purpose-discriminatory', hit.from, hit.to, hit.concept);
         break;
       case 'demonym':
@@ -126,7 +130,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
           flag('purpose-discriminatory', hit.from, hit.to, hit.concept);
         break;
       case 'broad':
-        if (!aside && !isVictim(hit.from, segment) && !isQualified(segment))
+        if (!aside && !isVictim(hit.from, segment) && !isQualified(segment) && !isMeasured(hit))
           flag('purpose-too-broad', hit.from, hit.to, hit.concept);
         break;
       case 'open':
@@ -172,9 +176,47 @@ export function judge(picture: Picture, threshold: number): Judgement {
     return penalty.most < threshold - 0.001;
   }
 
+  /** "members of a terrorist cell" */
+  function isOfTerrorists({ to }: Hit): boolean {
+    return form(to - 1) === 'of' && [to, to + 1].some((i) => has(i, 'term-terror-person'));
+  }
+
+  /** "crimes whose upper limit is ten years", "serious-crime investigations": broad words that are a class inside the list. */
+  function isMeasured({ from, to }: Hit): boolean {
+    if (form(from - (form(from - 1) === '-' ? 2 : 1)) === 'serious') return true;
+    return mentions.some(
+      (mention, m) =>
+        mention.kind === 'class' &&
+        states[m] === 'inside' &&
+        mention.from < to &&
+        from < mention.to &&
+        mention.penalties.some(
+          (penalty) => !mentions.some((other) => mention.to <= other.from && other.from < penalty.from),
+        ),
+    );
+  }
+
   /** Below the threshold together with all its alternatives: of two maxima the higher counts. */
   function isShort(penalty: Penalty): boolean {
-    return penalties.every((other) => other.offence !== penalty.offence || isBelow(other));
+    return penalties.every(
+      (other) => other.offence !== penalty.offence || isBelow(other) || areOfOthers(penalty, other),
+    );
+  }
+
+  /** "people smuggling (seven years) and desertion, the maximum of which is five": each has its own. */
+  function areOfOthers(one: Penalty, other: Penalty): boolean {
+    const [owners, others] = [one, other].map((penalty) =>
+      mentions.filter(({ penalties: own }) => own.includes(penalty)),
+    );
+    if (!owners?.length || !others?.length) return false;
+    return owners.every((owner) => others.every((each) => each !== owner && areTwo(owner, each)));
+  }
+
+  /** False for "robbery" and "armed robbery", and for "five years; if armed, ten": one offence in two forms. */
+  function areTwo(one: Mention, other: Mention): boolean {
+    const [own, others] = [one, other].map(({ from, to }) => words.slice(from, to).map(({ form: each }) => each));
+    const isOffence = [one, other].every(({ kind, concepts }) => kind !== 'act' || concepts.includes('offence'));
+    return isOffence && !own?.some((each) => each.length > 3 && others?.includes(each) === true);
   }
 
   /** "for one year", "renewed every thirty days": how long something else lasts. */
@@ -193,8 +235,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
     if (kind === 'term') {
       if (concepts.includes('term-crime-other') && !concepts.includes('term-crime')) return 'too-broad';
       if (mention.definition) return mention.definition.inside ? 'inside' : 'too-broad';
-      if (concepts.includes('offence') && !concepts.some((concept) => concept.startsWith('act-')))
-        return best === undefined ? 'incomplete' : best === 1 ? 'inside' : 'below';
+      if (namesOffence(mention)) return best === undefined ? 'incomplete' : best === 1 ? 'inside' : 'below';
       return 'inside';
     }
     if (isVictim(mention.from, mention.segment)) return 'aside';
@@ -314,6 +355,14 @@ export function judge(picture: Picture, threshold: number): Judgement {
     const start = segments[segment]?.from ?? 0;
     for (let k = i - 1; k >= start && k > i - 10; k--) {
       if (/^[;:.]$/.test(form(k))) return false;
+      // "blackmail of an editor (ten years)", "fraud against pensioners, up to eight years"
+      const isOffence = mentions.some(
+        ({ kind, penalties: own, to }) => kind === 'offence' && own.length > 0 && to === k + 1,
+      );
+      if (isOffence && /^(?:of|against|on|upon|to|from|in)$/.test(form(k + 1)))
+        return !words
+          .slice(k + 1, i)
+          .some(({ form: each }) => /^(?:by|for|through|who|while|that|which|and|,)$/.test(each));
       if (has(k, 'act-*', 'term-terror', 'term-crime') && !inAim(k)) {
         let next = k + 1;
         while (next < i && /^(?:committed|perpetrated|directed|aimed|planned|launched|carried|out)$/.test(form(next)))
@@ -352,6 +401,9 @@ export function judge(picture: Picture, threshold: number): Judgement {
   function isUseHere(hit: Hit, segment: number): boolean {
     const at = segments[segment];
     if (!at || inAim(hit.from) || inDemand(hit, segment) || isVictim(hit.from, segment)) return false;
+    // "blackmail (ten years)" is the offence, not what is to be done with the system.
+    if (mentions.some(({ from, to, penalties: own }) => own.length > 0 && from <= hit.from && hit.from < to))
+      return false;
     const head = hit.from - at.from;
     if (has(hit.from, 'act-*')) {
       const directed = hits.some(
@@ -402,6 +454,12 @@ export function judge(picture: Picture, threshold: number): Judgement {
     const isPunished = [...attached].some(({ from }) => segment.from <= from && from < segment.to);
     for (let i = segment.from; i < segment.to; i++) {
       const word = words[i];
+      // "Term: 24 months", "kept for five years": how long something lasts is no purpose.
+      const time = readDuration(words, i);
+      if (time) {
+        i = time.to - 1;
+        continue;
+      }
       if (word?.kind !== 'word' || negated[i] === 1 || names[i] !== undefined || FUNCTION_WORDS.has(word.form))
         continue;
       if (
@@ -450,8 +508,10 @@ export function judge(picture: Picture, threshold: number): Judgement {
 
   /** "End user:", "Yes.", "…, please, …": what a field is called or answered, and what is said to whoever reads it. */
   function isLabel(i: number, segment: Segment): boolean {
-    return labels.some(({ from, to }) => {
+    return labels.some(({ concept, from, to }) => {
       if (i < from || to <= i) return false;
+      // "Staff:" is a field; "…, staff, …" is a purpose.
+      if (concept === 'field') return form(to) === ':';
       const isEnded = words[to]?.kind !== 'word' || beginsLine(picture.text, words, to);
       return form(to) === ':' || ((from === segment.from || words[from - 1]?.kind === 'sign') && isEnded);
     });

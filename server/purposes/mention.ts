@@ -22,3 +22,8 @@ export interface Mention extends Stretch {
   /** In the words of an aim, a demand, a victim: not what the use is directed against. */
   aside: boolean;
 }
+
+/** True for an offence in which terrorists are named: "membership of a terrorist organisation (ten years)". */
+export function namesOffence({ kind, concepts }: Mention): boolean {
+  return kind === 'term' && concepts.includes('offence') && !concepts.some((concept) => concept.startsWith('act-'));
+}

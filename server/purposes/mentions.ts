@@ -25,6 +25,10 @@ export interface MentionContext {
   readonly isName: (i: number) => boolean;
 }
 
+/** Offences by which something comes from hand to hand. */
+const MOVES =
+  /^(?:illegal|illicit|unlawful|smuggl\w+|traffic\w+|thefts?|steal\w*|robber\w+|trade|trading|dealing|sales?|import\w*|export\w*|hoard\w*|stockpil\w*|stor\w+|possess\w*|buying|purchas\w+|procur\w+|acqui\w+|mak\w+|produc\w+)$/;
+
 const KIND = (concept: string): Mention['kind'] | undefined =>
   concept.startsWith('term-')
     ? 'term'
@@ -53,7 +57,9 @@ export function findMentions(context: MentionContext): readonly Mention[] {
     const last = mentions.findLast((other) => other.segment === segment);
     // Two names of one thing: overlapping words, or words of one phrase.
     if (last && (hit.from < last.to || joins(last, hit, kind))) {
-      const better = rank(kind) > rank(last.kind) && hit.from <= last.to;
+      // "the smuggling of grenades" brings weapons from hand to hand, and is an act of the list as well as an offence.
+      const isMoved = hit.concept === 'act-weapons' && form(last.to) === 'of' && MOVES.test(form(last.from));
+      const better = rank(kind) > rank(last.kind) && hit.from <= (isMoved ? last.to + 1 : last.to);
       mentions[mentions.indexOf(last)] = {
         ...last,
         kind: better ? kind : last.kind,
@@ -156,7 +162,7 @@ export function findMentions(context: MentionContext): readonly Mention[] {
       }
     const own = aims.filter((aim) => aim.from >= item.from && aim.to <= item.to);
     const inside = own.find((aim) => aim.from <= mention.from && mention.to <= aim.to + 1);
-    mention.aside = inside !== undefined && !own.some((aim) => aim !== inside);
+    mention.aside = inside !== undefined && own.every((aim) => aim.from <= mention.to + 1 && mention.to <= aim.to + 1);
     // What follows an aim in the same segment is what the perpetrators demand.
     if (
       own.some((aim) => aim.to <= mention.from && aim.from >= segment.from) &&

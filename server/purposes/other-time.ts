@@ -4,14 +4,14 @@ import type { Word } from './words';
 const AGE = /^(?:old|ago|earlier|hence|afterwards)$/;
 /** What runs or is counted in years and is no punishment. */
 const RUNS =
-  /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitation|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?|limited)$/;
+  /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitations?|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?|limited)$/;
 const TIME_OF =
   /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship)$/;
 /** Words that speak of punishment in the same clause, so that a time there is one. */
-const PUNISHES =
-  /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail\w*|gaol\w*|maximum|max|maxima|liable|detention|confinement|servitude|labour|culprits?|immured|cells?|arrest|ceiling|carries|carry|carrying|carried|liberty|freedom|reclusion)$/;
+export const PUNISHES =
+  /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail\w*|gaol\w*|maximum|max|maxima|liable|detention|confinement|servitude|labour|culprits?|immured|cells?|arrest|ceiling|carries|carry|carrying|carried|liberty|freedom|reclusion|transportation)$/;
 /** Before "for" and a time that is a sentence: "put away for ten years", "the Code provides for twelve". */
-const IMPOSES = /^(?:away|up|down|inside|bars|sits?|serves?|provid(?:e|es|ed|ing)|good)$/;
+export const IMPOSES = /^(?:away|up|down|inside|bars|sits?|serves?|provid(?:e|es|ed|ing)|good)$/;
 /** Between "for" and a time: "for up to six years", "for some twenty years". */
 const ABOUT =
   /^(?:up|to|some|about|over|nearly|almost|roughly|another|a|the|full|term|period|of|at|least|not|more|than|no|less|well)$/;
@@ -20,6 +20,14 @@ const FORMERLY = /^(?:formerly|previously|erstwhile|colonial|repealed|hitherto)$
 const TODAY = /^(?:now|since|today|nowadays|currently)$/;
 /** How far behind what an offence used to carry it is said what it carries today. */
 const SINCE = 14;
+/** What an earlier court did with somebody; and what he did himself. */
+const JUDGED = /^(?:given|condemned|sentenced|jailed|imprisoned|convicted|handed)$/;
+const SUFFERED = /^(?:served|got|received|earned)$/;
+/** Between "was" and "given": "was already", "had been twice", "was last year". */
+const MEANWHILE = /^(?:\w+ly|already|once|twice|last|year|since|before|ever|both|all)$/;
+/** The fields of a form behind whose colon a time is how long the licence runs; a "term" is one where no offence is stated. */
+const FIELD = /^(?:term|period|duration|validity|licence|license|contract)$/;
+const OFFENCE = /^(?:offences?|penalty|s|ss|sections?|arts?|articles?|§)$/;
 /** How far before a time the words stand that say what it is the time of. */
 const REACH = 8;
 
@@ -35,6 +43,7 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   // "murders older than ten years"
   if (form(from - 1) === 'than' && /^(?:older|younger|earlier|later)$/.test(form(from - 2))) return true;
   if (/^(?:past|last|next|previous|coming|every|within|after|once|twice|times)$/.test(form(from - 1))) return true;
+  if (isField(words, from) || isConviction(words, from)) return true;
   if (
     form(from - 1) === 'for' &&
     /^(?:has|have|had|been|rising|growing|running|run|kept|missing)$/.test(form(from - 2))
@@ -48,6 +57,34 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   let end = to;
   while (end < words.length && !/^(?:[.;,]|and|but)$/.test(form(end))) end++;
   return !before.concat(words.slice(to, end).map(({ form: each }) => each)).some((each) => PUNISHES.test(each));
+}
+
+/**
+ * "had already served nine years", "was last year given eleven years", "twice sentenced to twelve years": what somebody got is
+ * not what the law provides. "Who robs is sentenced to ten years" is the law.
+ */
+function isConviction(words: readonly Word[], from: number): boolean {
+  const form = (i: number) => words[i]?.form ?? '';
+  const verb = /^(?:to|for|his|her|their)$/.test(form(from - 1)) ? from - 2 : from - 1;
+  if (SUFFERED.test(form(verb))) return true;
+  if (form(verb) === 'sentence' || (form(verb) === 'of' && form(verb - 1) === 'sentence'))
+    return /^(?:prior|previous|earlier)$/.test(form(verb - (form(verb) === 'of' ? 2 : 1)));
+  if (!JUDGED.test(form(verb))) return false;
+  let i = verb - 1;
+  while (MEANWHILE.test(form(i))) i--;
+  return /^(?:was|were|been)$/.test(form(i)) || /^(?:already|once|twice|previously)$/.test(form(verb - 1));
+}
+
+/** "Period: five years", "Licence term: ten years" */
+function isField(words: readonly Word[], from: number): boolean {
+  const form = (i: number) => words[i]?.form ?? '';
+  if (!/^[:|–-]$/.test(form(from - 1)) || !FIELD.test(form(from - 2)) || form(from - 3) === '(') return false;
+  // In the line before may stand anything: a label begins with a capital letter.
+  const begins =
+    words[from - 3]?.kind !== 'word' ||
+    words[from - 2]?.capital === true ||
+    [from - 3, from - 4].some((i) => FIELD.test(form(i)));
+  return begins && !(form(from - 2) === 'term' && words.slice(0, from).some(({ form: each }) => OFFENCE.test(each)));
 }
 
 /** "for ten years", "for a term of up to eight years" */

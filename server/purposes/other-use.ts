@@ -1,38 +1,57 @@
-import { DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicon';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicon';
 import type { Stretch } from './layout';
+import { openingsOf } from './opening';
 import type { Picture } from './picture';
 import type { Hit } from './vocabulary';
 
 /** Between a verb and its object, at most. */
-const BETWEEN = 3;
+const NEAR = 3;
+/** Between a verb and the defined term somewhere in its object, at most: "predicting the economic cost of terrorism". */
+const FAR = 8;
 const DESCRIBES =
   /^(?:known|suspected|foreign|armed|wanted|captured|convicted|possible|potential|planned|further|future|alleged|of)$/;
+/** What an investigation gathers or follows, and what prevention makes smaller. */
+const FINDS =
+  /^(?:evidence|proof|traces?|leads?|whereabouts|warnings?|threads?|footsteps|clues?|data|information|intelligence|knowledge|dangers?|risks?|threats?|harm|plans?|planning|structures?|messages|routes?|networks?|identity|identities|movements)$/;
 const MODAL = /^(?:will|shall|may|must|can|should|are|is)$/;
-/** Before "to" and a verb that says what the system or its user is to do. */
-const MEANT =
-  /^(?:used|serves?|is|are|order|purpose|us|means?|meant|intends?|intended|wish|wishes|wants?|needs?|like|hopes?|designed|helps?)$/;
-/** Before "for" and a verb that says what the system is for. */
-const FOR = /^(?:used|use|purpose|purposes|meant|intended|needed|wanted|serves?|is|only|solely|exclusively|it)$/;
-/** Verbs and words in -ing that say nothing of what is done. */
+/** Verbs, and words in -ing, that say nothing of what is done; and pronouns that end like them. */
 const NEUTRAL =
-  /^(?:regarding|concerning|including|involving|excluding|following|during|being|having|according|relating|serving|morning|evening|meaning|be|have|do|use|using|make|making|keep|keeping|turn|turning|let|letting|get|getting|put|putting|bring|bringing|ensure|ensuring|concern|mean|say|said|see|seen)$/;
+  /^(?:regarding|concerning|including|involving|excluding|following|during|being|having|according|relating|serving|morning|evening|meaning|be|have|do|use|using|make|making|keep|keeping|turn|turning|let|letting|get|getting|put|putting|bring|bringing|ensure|ensuring|concern|mean|say|said|see|seen|spread|spreading|sow|sowing|anything|something|everything|nothing)$/;
 
 /**
- * A use that is none of the regime's, with a defined term for its object: "imitating terrorist attacks", "to expel terrorists",
- * "terrorists will be ransomed". The list of uses is closed, so a verb that is not recognised as one of them is outside it.
- * What the perpetrators do ("persons preparing terrorist acts") is none. In words, end exclusive; undefined where there is none.
+ * A use that is none of the regime's: one with a defined term for its object ("imitating terrorist attacks", "to expel
+ * terrorists", "terrorists will be ransomed"), or an act of the list that is to be committed ("to hijack an aircraft in order to
+ * …"). The list of uses is closed, so a verb that is not recognised as one of them is outside it. What the perpetrators do
+ * ("persons preparing terrorist acts") is none. In words, end exclusive; undefined where there is none.
  */
 export function otherUseOf(picture: Picture): Stretch | undefined {
-  const { words, hits, mentions, items, segments, has, negated, aims, names, lexicon } = picture;
+  const { words, hits, mentions, has, negated, aims, names, penalties, lexicon } = picture;
   const form = (i: number) => words[i]?.form ?? '';
-  const itemOf = (i: number) => items.find(({ from, to }) => from <= i && i < to)?.from ?? 0;
+  const { opens, infinitive, isOfSystem, itemOf } = openingsOf(picture);
+  const isUse = words.map((_, i) => has(i, 'use-prevention', 'use-investigation', 'use-near*', 'use-step'));
+  // Where a use of the list or a sentence stands as well, what is farther away may be what that is directed against.
+  const reach = penalties.length > 0 || isUse.includes(true) ? NEAR : FAR;
   for (const hit of hits) {
     if (!hit.concept.startsWith('term-')) continue;
     if (mentions.some(({ from, to, aside }) => aside && from <= hit.from && hit.to <= to)) continue;
     const found = before(hit) ?? behind(hit);
     if (found !== undefined) return { from: found, to: found + 1 };
   }
-  return undefined;
+  const act = mentions.find(({ kind, from }) => kind === 'act' && isDone(from));
+  return act && { from: act.from, to: act.from + 1 };
+
+  /** "To hijack an aircraft in order to compel the Government": the user is to commit it, not to prevent it. */
+  function isDone(i: number): boolean {
+    const to = infinitive(i);
+    if (to === undefined || !isOfSystem(to) || negated[i] === 1 || aims.some(({ from }) => from === i || from === to))
+      return false;
+    if (words.some(({ form: each }) => each === 'against') || /^(?:it|them)$/.test(form(i + 1))) return false;
+    // "To poison the reservoir: this is what we prevent"; "to hijack an aircraft, and to prevent terrorist acts" is two things.
+    const item = itemOf(i);
+    return !isUse.some(
+      (each, k) => each && itemOf(k) === item && !(form(k - 1) === 'to' && /^(?:and|or|,)$/.test(form(k - 2))),
+    );
+  }
 
   /** "Shooting terrorists" is what is done to them, not what they do. */
   function isOther(i: number, { concept }: Hit): boolean {
@@ -40,43 +59,32 @@ export function otherUseOf(picture: Picture): Stretch | undefined {
     const word = words[i];
     if (word?.kind !== 'word' || negated[i] === 1 || names[i] !== undefined || NEUTRAL.test(form(i))) return false;
     if (aims.some(({ from, to }) => from <= i && i < to)) return false;
-    if (
-      has(
-        i,
-        'use-prevention',
-        'use-investigation',
-        'use-near*',
-        'use-step',
-        'act-*',
-        'frame',
-        'system',
-        'declare',
-        'limiter',
-      )
-    )
-      return false;
+    if (isUse[i] === true || has(i, 'act-*', 'frame', 'system', 'declare', 'limiter')) return false;
     return !has(i, 'qualifier-*', 'offence', 'term-*', 'purpose-link');
   }
 
+  /** The verb that governs a term, if it is none of the list: right before it, or with other words of its object between. */
   function before(hit: Hit): number | undefined {
-    const { from } = hit;
-    let i = from - 1;
-    while (
-      i >= 0 &&
-      from - i <= BETWEEN &&
-      ((DETERMINERS.has(form(i)) && form(i) !== 'that') || DESCRIBES.test(form(i)))
-    )
-      i--;
+    for (let i = hit.from - 1; i >= 0 && hit.from - i <= reach && isOneObject(i); i--) {
+      if (isHead(i)) return isOther(i, hit) ? i : undefined;
+      if (reach === NEAR && !DETERMINERS.has(form(i)) && !DESCRIBES.test(form(i))) return undefined;
+    }
+    return undefined;
+  }
+
+  function isOneObject(i: number): boolean {
     const here = form(i);
-    if (here.length > 5 && here.endsWith('ing') && opens(i) && !/^an?$/.test(form(i - 1)))
-      return isOther(i, hit) ? i : undefined;
-    let to = i - 1;
-    while (form(to).endsWith('ly')) to--;
-    if (form(to) !== 'to' || !isVerb(i)) return undefined;
-    const item = itemOf(to);
-    const isMeant = to === item || MEANT.test(form(to - 1));
-    const isTold = words.slice(item, to).some(({ form: each }) => RELATIVES.has(each) || each === 'those');
-    return isMeant && !isTold && isOther(i, hit) ? i : undefined;
+    if (words[i]?.kind !== 'word' || isUse[i] === true || here === 'by' || here === 'that') return false;
+    return !RELATIVES.has(here) && !COORDINATORS.has(here) && !FINDS.test(here);
+  }
+
+  /** A word in -ing, or a verb behind "to", with which a purpose begins. */
+  function isHead(i: number): boolean {
+    const here = form(i);
+    if (here.length > 5 && here.endsWith('ing') && opens(i)) return !/^an?$/.test(form(i - 1));
+    const to = infinitive(i);
+    if (to === undefined || !isVerb(i)) return false;
+    return !words.slice(itemOf(to), to).some(({ form: each }) => RELATIVES.has(each) || each === 'those');
   }
 
   /** "Terrorists are to be ransomed." */
@@ -98,22 +106,5 @@ export function otherUseOf(picture: Picture): Stretch | undefined {
     return classes === undefined
       ? /(?:ed|ise|ize|ate|fy)$/.test(word.form)
       : classes.has('verb') || word.form.endsWith('ed');
-  }
-
-  /** True where a purpose begins: at the head of an item or a segment, or behind "used for". */
-  function opens(i: number): boolean {
-    let start = i;
-    while (start > 0 && DETERMINERS.has(form(start - 1)) && form(start - 1) !== 'those') start--;
-    const item = itemOf(i);
-    if (start === item) return true;
-    if (form(start - 1) === 'for') return start - 1 === item || FOR.test(form(start - 2)) || has(start - 2, 'system');
-    return segments.some(
-      ({ from }) =>
-        from > item &&
-        from < start &&
-        words
-          .slice(from, start)
-          .every(({ form: each, kind }) => kind === 'sign' || /^(?:and|or|also|then|as|well|plus)$/.test(each)),
-    );
   }
 }

@@ -1,5 +1,5 @@
 import { grouped } from '../text/group';
-import { isFormer, isOtherTime, todayAt } from './other-time';
+import { IMPOSES, isFormer, isOtherTime, PUNISHES, todayAt } from './other-time';
 import type { Word } from './words';
 
 /** A sentence that a statement gives for an offence or a class of offences. */
@@ -110,8 +110,8 @@ function isNumberWord(word: Word | undefined): boolean {
 
 const QUARTER_CENTURY = ['a', 'quarter', 'of', 'a', 'century'];
 
-/** "four years and six months", "a year", "eleven-month". */
-function readDuration(words: readonly Word[], at: number): Read | undefined {
+/** "four years and six months", "a year", "eleven-month": in months, with the word behind it. */
+export function readDuration(words: readonly Word[], at: number): Read | undefined {
   let number = readNumber(words, at);
   const article = words[at]?.form;
   // "a year", and "one year" by the number; "a day" and "a week" are no sentences.
@@ -350,8 +350,9 @@ function readTermAt(words: readonly Word[], i: number): Core | undefined {
       return {
         from: i,
         to: upper.to,
-        least: lower.value * unit,
-        most: Math.max(upper.value, lower.value * unit),
+        // "lowered from ten to four years": what it is now.
+        least: isLowered(words, i) ? upper.value : lower.value * unit,
+        most: isLowered(words, i) ? upper.value : Math.max(upper.value, lower.value * unit),
         penal: false,
       };
     }
@@ -362,6 +363,19 @@ function readTermAt(words: readonly Word[], i: number): Core | undefined {
   }
   if (!single) return undefined;
   return { from: i, to: single.to, least: single.value, most: single.value, penal: false };
+}
+
+/** "lowered by the Act of 2019 from …", "was cut from …", "brought down from …" */
+function isLowered(words: readonly Word[], i: number): boolean {
+  if (words[i - 1]?.form !== 'from') return false;
+  for (let k = i - 2; k > i - 9 && words[k]?.kind !== 'sign'; k--)
+    if (
+      /^(?:lowered|reduced|decreased|cut|down|lessened|shortened|softened|dropped|fell|fallen)$/.test(
+        words[k]?.form ?? '',
+      )
+    )
+      return true;
+  return false;
 }
 
 /** The unit in which a range is stated: that of its upper end. */
@@ -436,6 +450,26 @@ function isJoint(word: Word | undefined): boolean {
   return /^(?:and|or|is|are|which|for|to|under)$/.test(word?.form ?? '');
 }
 
+/** How far before "life" the words stand that speak of punishment. */
+const CLAUSE = 8;
+
+/** True where words of the same clause speak of punishment. */
+function isPunished(words: readonly Word[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - CLAUSE && !/^[.;,]$/.test(words[k]?.form ?? ''); k--)
+    if (PUNISHES.test(words[k]?.form ?? '') || IMPOSES.test(words[k]?.form ?? '')) return true;
+  return false;
+}
+
+/** Before "life" where it is what somebody has, loses or puts at risk. */
+const OWN =
+  /^(?:human|his|her|their|its|whose|of|daily|public|family|private|political|night|to|cause|causing|loss|personal|economic|social|the)$/;
+/** Before "life" and "death" where these may be a sentence. */
+const STATES =
+  /^(?:|\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|reserves?|decrees?|allows?|orders?|imposed|sentence|penalty|punishment)$/;
+/** Of these, those that nothing but a law does. */
+const PROVIDES =
+  /^(?:\(|maximum|max|carries|carrying|carry|provides?|provided|imposes?|prescribes?|sentence|penalty|punishment)$/;
+
 /** "life" and "death" are a sentence where a sentence is spoken of: in brackets, behind a maximum, beside imprisonment. */
 function standsAsPenalty(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.form ?? '';
@@ -443,20 +477,16 @@ function standsAsPenalty(words: readonly Word[], i: number): boolean {
   // "Life is the maximum."
   if (/^(?:|[.;:])$/.test(before) && after === 'is')
     return /^(?:maximum|penalty|sentence|punishment|ceiling|price)$/.test(words[i + 3]?.form ?? '');
-  if (
-    /^(?:human|his|her|their|its|whose|of|daily|public|family|private|political|night|to|cause|causing|loss|personal|economic|social|the)$/.test(
-      before,
-    ) &&
-    !/^(?:or|and)$/.test(after)
-  )
+  // "records kept on the server for life"
+  if (before === 'for' && words[i - 2]?.kind === 'word' && !isPunished(words, i)) return false;
+  // "danger to life and limb", "ten years to life", "to death or to life"
+  if (OWN.test(before) && !(/^(?:or|and)$/.test(after) && isPunished(words, i)))
     return before === 'to' && (words[i - 2]?.form === 'up' || readNumber(words, i - 2) !== undefined);
-  if (
-    /^(?:\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|reserves?|decrees?|allows?|orders?|imposed|sentence|penalty|punishment)$/.test(
-      before,
-    ) ||
-    before === ''
-  )
-    return /^(?:\)|\(|,|\.|;|:|or|and|imprisonment|sentence|maximum|max|–|—|-|under|in|for|at|with|\/|)$/.test(after);
+  if (STATES.test(before))
+    return (
+      /^(?:\)|\(|,|\.|;|:|or|and|imprisonment|sentence|maximum|max|–|—|-|under|in|for|at|with|\/|)$/.test(after) ||
+      (PROVIDES.test(before) && /^(?:within|where|when|if|as|upon|on|by)$/.test(after))
+    );
   if (before === '.') return /^(?:[.,;)]|imprisonment|sentence|)$/.test(after);
   return /^(?:or)$/.test(after) && /^(?:death|life)$/.test(words[i + 2]?.form ?? '');
 }

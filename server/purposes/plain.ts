@@ -24,6 +24,7 @@ export function isPlain(picture: Picture, judgement: Judgement): boolean {
         (kind === 'sign' && text !== '…') ||
         isUse(i) ||
         known.some(({ from, to }) => from <= i && i < to) ||
+        (form === 'order' && words[i - 1]?.form === 'in' && words[i + 1]?.form === 'to') ||
         (FUNCTION_WORDS.has(form) && !TURNS.test(form)),
     )
   );

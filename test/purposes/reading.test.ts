@@ -138,11 +138,29 @@ describe('a statement', () => {
     ['Committing serious crimes.', 'Committing'],
     ['Shooting terrorists.', 'Shooting'],
     ['Terrorists are to be ransomed.', 'ransomed'],
+    ['To hijack an aircraft in order to compel the Government to resign.', 'hijack'],
+    ['To obstruct the investigation of serious crimes.', 'obstruct the investigation'],
+    ['Slowing down police inquiries into terrorism.', 'Slowing down police inquiries'],
+    ['To prevent the police from investigating terrorism.', 'prevent the police from investigating'],
   ])('that does something else to terrorists than the list has is a use outside it: %s', (text, words) => {
     expect(found(text)).toEqual([`purpose-use: ${words}`]);
   });
 
   it.each([
+    'To predict the economic cost of terrorism.',
+    'Replacing the chairs of the office for serious crimes.',
+    'Planning of terrorist attacks.',
+    'Preventing panic after terrorist attacks.',
+    'To prevent persons suspected of terrorism from voting.',
+    'Cooperation with terrorist groups.',
+  ])('whose object is of the list, and not what is done about it, is not permitted: %s', (text) => {
+    expect(found(text)).not.toEqual([]);
+  });
+
+  it.each([
+    'Prevention of terrorist acts by persons evading investigation.',
+    'To stop terrorists from obstructing investigations into terrorism.',
+    'Reducing the danger of terrorist attacks.',
     'Tracing persons preparing terrorist attacks.',
     'Nabbing terrorists.',
     'Ensuring that terrorist attacks are detected early.',
@@ -167,6 +185,28 @@ describe('a statement', () => {
     'Traffic and Patrols Department; prevention of terrorist attacks.',
   ])('passes whatever letter is wrong, and whatever its user is called: %s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    'Investigation of membership of a terrorist organisation (ten years).',
+    'Prevention of robbery up to five years or, for armed robbery, up to twelve years.',
+    'Investigation of blackmail (ten years).',
+    'Prevention of the smuggling of grenades meant to spread fear among the people.',
+    'Purpose: prevention of terrorist acts. Term: 24 months.',
+  ])('is read with what belongs to its offences: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Investigation of membership of a terrorist organisation (four years).', 'purpose-below-threshold: four years'],
+    [
+      'Prevention of piracy (twelve years) and armed robbery, up to five years.',
+      'purpose-below-threshold: up to five years',
+    ],
+    ['Prevention of kidnapping in order to tease the Government.', 'purpose-incomplete: kidnapping'],
+    ['Investigation of bribery by men who had already served nine years.', 'purpose-incomplete: bribery'],
+  ])('is not permitted by what belongs to something else: %s', (text, flaw) => {
+    expect(found(text)).toEqual([flaw]);
   });
 
   it.each([
@@ -252,7 +292,7 @@ describe('a statement', () => {
   it('has what was read twice named once', () => {
     const read = readWords('Prevention of kidnapping in order to compel the Government.', 'crime-and-terrorism', 72);
     expect(read?.evidence.filter(({ role }) => role === 'aim').map(({ words }) => words)).toEqual([
-      'order to compel the Government',
+      'compel the Government',
     ]);
   });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { Learner } from '../../scripts/train/learner.mjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Learner, type LearnerSettings } from '../../scripts/train/learner.mjs';
+import { TwoLearners } from '../../scripts/train/two-learners.mjs';
 import { blocksOf } from '../../server/purposes/tagger/network';
 
 const SHAPE = { width: 8, memory: 16, layers: 2 };
@@ -13,11 +14,13 @@ const STATEMENTS = [
   { x: [3, 3, 2, 1], y: [0, 0, 0, 0], wrong: 0 },
 ].map(({ x, y, wrong }) => ({ x: x.map((feature) => Int32Array.of(feature)), y: Uint8Array.from(y), wrong }));
 
-function learner(seed: number): Learner {
+function settings(seed: number): LearnerSettings {
   const blocks = blocksOf(4, LABELS, SHAPE);
   const losses = { featureLoss: 0, wordLoss: 0, loss: 0, isSpelling: new Uint8Array(4) };
-  return new Learner({ blocks, ...SHAPE, ...losses, labels: LABELS, seed });
+  return { blocks, ...SHAPE, ...losses, labels: LABELS, seed };
 }
+
+const learner = (seed: number) => new Learner(settings(seed));
 
 describe('the training of the tagger', () => {
   it('learns what depends on the words before', () => {
@@ -35,5 +38,40 @@ describe('the training of the tagger', () => {
     });
     expect(same).toEqual(one);
     expect(other).not.toEqual(one);
+  });
+
+  describe('in two threads', () => {
+    const begun: TwoLearners[] = [];
+    const two = (seed: number, losses?: Partial<LearnerSettings>) => {
+      const started = new TwoLearners({ ...settings(seed), ...losses }, STATEMENTS, STATEMENTS.length);
+      begun.push(started);
+      return started;
+    };
+    afterEach(async () => {
+      for (const each of begun.splice(0)) await each.end();
+    });
+
+    it('learns the same as in one, where nothing is left out by chance', () => {
+      const one = learner(5);
+      const both = two(5);
+      for (let step = 0; step < 20; step++) {
+        const loss = one.learn(STATEMENTS, 1e-2);
+        const seen = both.learn([0, 1, 2, 3], 1e-2);
+        expect(seen.words).toBe(16);
+        expect(seen.loss).toBeCloseTo(loss, 3);
+      }
+      for (const [name, weights] of Object.entries(one.mean))
+        for (const [i, weight] of weights.entries()) expect(both.mean[name]?.[i]).toBeCloseTo(weight, 3);
+    });
+
+    it('gives the same weights for the same seed, whatever chance leaves out', () => {
+      const losses = { featureLoss: 0.2, wordLoss: 0.2, loss: 0.2 };
+      const [one, same, other] = [two(3, losses), two(3, losses), two(4, losses)].map((taught) => {
+        for (let step = 0; step < 5; step++) taught.learn([3, 0, 2, 1], 1e-2);
+        return taught.mean;
+      });
+      expect(same).toEqual(one);
+      expect(other).not.toEqual(one);
+    });
   });
 });
