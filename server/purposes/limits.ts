@@ -9,7 +9,7 @@ const OF_USE =
 const QUANTITY =
   /^(?:less|more|fewer|later|longer|shorter|lower|higher|bigger|heavier|wider|greater|sooner|under|below|above|over|beyond|exceed|exceeding|arriving|surpassing)$/;
 const WITHOUT =
-  /^(?:distinction|distinctions|discrimination|discriminating|regard|respect|reference|consideration|bias|preference|looking|watching|monitoring|listening|following|recording|tracking|targeting|intercepting|touching|reading|using|use)$/;
+  /^(?:distinction|distinctions|discrimination|discriminating|regard|respect|reference|consideration|bias|preference|looking|watching|monitoring|listening|following|recording|tracking|targeting|intercepting|touching|reading|using|use|surveillance|observation|interception|recourse|interference)$/;
 
 /**
  * True for a word that looks like a negation and undertakes nothing: a bound ("not less than"), a description ("drivers who
@@ -37,7 +37,7 @@ export function isLimit(form: Form, i: number, isNumber: (i: number) => boolean)
     case 'nobody':
       return /^(?:else|but)$/.test(form(i + 1));
     case 'without':
-      return !WITHOUT.test(form(i + 1));
+      return !WITHOUT.test(form(form(i + 1) === 'any' ? i + 2 : i + 1));
     case 'never':
       return form(i + 1) === 'mind';
     case 'neither':

@@ -3,35 +3,40 @@ import type { Picture } from './picture';
 
 /**
  * The orders in which a statement can be read, as indices of its words: as it is written and, where it has several parts that stand
- * side by side, from its last part to its first. Such parts are sentences, lines, columns and entries of a list; what heads a list is
- * read before its entries in either order. `isLeftOut`: words that are not read.
+ * side by side, from its last part to its first. Such parts are sentences, lines, columns and lists. A list is one part with what
+ * heads it, so that another order of the sentences gives the same two; where it is the only one, its entries change places.
+ * `isLeftOut`: words that are not read.
  */
 export function ordersOf(
   picture: Pick<Picture, 'words' | 'items' | 'text'>,
   isLeftOut: (word: number) => boolean = () => false,
 ): readonly (readonly number[])[] {
   const parts = partsOf(picture)
-    .map(({ from, to, isHead }) => ({ isHead, places: placesIn(from, to).filter((i) => !isLeftOut(i)) }))
+    .map(({ from, to, ...part }) => ({ ...part, places: placesIn(from, to).filter((i) => !isLeftOut(i)) }))
     .filter(({ places }) => places.length > 0);
   const written = parts.flatMap(({ places }) => places);
   if (parts.length < 2) return [written];
-  // What heads a list, with its entries; anything else by itself.
+  // What heads a list, with its entries; entries without a head; anything else by itself.
   const blocks: (typeof parts)[] = [];
   for (const part of parts) {
-    const last = blocks.at(-1);
-    if (last?.[0]?.isHead === true && !part.isHead) last.push(part);
+    const [last] = blocks.slice(-1);
+    const goesOn = last?.[0]?.isHead === true || (part.isEntry && last?.at(-1)?.isEntry === true);
+    if (last && goesOn && !part.isHead) last.push(part);
     else blocks.push([part]);
   }
-  const backwards = blocks
-    .toReversed()
-    .flatMap((block) => [...block.slice(0, 1), ...block.slice(1).toReversed()])
-    .flatMap(({ places }) => places);
+  const [list] = blocks;
+  const head = list?.[0]?.isHead === true ? 1 : 0;
+  const backwards = (
+    blocks.length > 1 || !list ? blocks.toReversed().flat() : [...list.slice(0, head), ...list.slice(head).toReversed()]
+  ).flatMap(({ places }) => places);
   return backwards.every((place, i) => place === written[i]) ? [written] : [written, backwards];
 }
 
 interface Part extends Stretch {
   /** True for what ends in a colon, so that what follows is its list. */
   readonly isHead: boolean;
+  /** True behind the mark of an entry. */
+  readonly isEntry: boolean;
 }
 
 /** Items that begin a part, each with those that go on with it, as what stands between semicolons does. */
@@ -43,7 +48,7 @@ function partsOf({ words, items, text }: Pick<Picture, 'words' | 'items' | 'text
     if (i > 0 && beginsPart(from)) starts.push(/^[•·]$/.test(form(from - 1)) ? from - 1 : from);
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? words.length;
-    return { from, to, isHead: to < words.length && form(to - 1) === ':' };
+    return { from, to, isHead: to < words.length && form(to - 1) === ':', isEntry: isMarked(from) };
   });
 
   function beginsPart(from: number): boolean {

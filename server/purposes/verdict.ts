@@ -1,5 +1,6 @@
 import { hinderedOf } from './hindered';
 import type { Flaw, Judgement } from './judge';
+import { keptFromOf } from './kept-from';
 import type { Language } from './language';
 import type { Stretch } from './layout';
 import { FUNCTION_WORDS } from './lexicon';
@@ -10,24 +11,27 @@ import { foreignItemOf, type Picture } from './picture';
 import { isPlain } from './plain';
 import { riderOf } from './rider';
 import { decode, unlikeliest } from './tagger/decode';
+import { stretchedOf } from './stretched';
 import { isUndertakingAlone } from './undertaking';
 import type { Word } from './words';
 
-/** A word is reported when it is likelier that something is wrong with it than not. */
-const LIKELY = 0.5;
+/** A word is reported from this probability on that something is wrong with it. Less names more rules beside the right one. */
+const LIKELY = 0.6;
 
 /**
- * The risk, at most, that a statement is permitted wrongly: the probability that something is wrong with the whole, and that
- * something is wrong with its worst word, added up. Where the grammar recognised nothing inside the list it is half as much,
- * and a quarter where one of several sentences names a maximum that stays below the threshold.
- * Chosen on statements that were not learned from: less stops more of all, and lets fewer of the mixed ones pass.
+ * The risk, at most, that a statement of one sentence is permitted wrongly: the probability that something is wrong with the
+ * whole, and that something is wrong with its worst word, added up. Where the grammar recognised nothing inside the list it is
+ * half as much, and a quarter where one of several sentences names a maximum that stays below the threshold. These numbers were
+ * chosen on statements that were not learned from: less stops more of all, and lets fewer of the mixed ones pass.
  */
-const RISK = 0.8;
+const RISK = 0.7;
+
+/** The same for several sentences: the worst word of many is worse, though nothing be wrong. */
+const SEVERAL = 0.8;
 
 /**
  * The same where the grammar finds something wrong with a statement of one sentence and the tagger does not: one of the two is
- * mistaken, and of those that were not learned from, one in two is not permitted that the tagger is no surer of. In several
- * sentences the grammar finds fault with background that it does not know, and its word counts for less.
+ * mistaken. In several sentences the grammar finds fault with background that it does not know, and its word counts for less.
  */
 const DISPUTED = 0.35;
 
@@ -69,16 +73,16 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   const inside = judgement.inside.filter(Boolean).length;
   const isElsewhere = judgement.flaws.length >= MANY && inside <= judgement.inside.length / FEW;
   const least = unlikeliest(picture.words, likely, network.labels, undertaken);
-  const isShort = picture.items.length > 1 && judgement.flaws.some(({ rule }) => rule === 'purpose-below-threshold');
-  const isDisputed = picture.items.length === 1 && judgement.flaws.length > 0;
-  const bearable = isDisputed ? DISPUTED : isShort ? RISK / 4 : inside > 0 ? RISK : RISK / 2;
+  const bearable = bearableOf(picture, judgement, inside);
   if (says(picture) && !isElsewhere && whole + (1 - least) < bearable) {
     const foreign = foreignItemOf(picture);
     if (foreign) return [{ rule: 'purpose-not-assessed', ...foreign, why: 'language' }];
     const certain = judgement.flaws.filter(({ why }) => CERTAIN.has(why));
     if (certain.length > 0) return certain;
     if (open) return [openEnded(open)];
-    const other = hinderedOf(picture) ?? otherUseOf(picture);
+    const stretched = stretchedOf(picture);
+    if (stretched) return [{ rule: 'purpose-expression', ...stretched, why: 'called so' }];
+    const other = hinderedOf(picture) ?? otherUseOf(picture) ?? keptFromOf(picture);
     if (other) return [{ rule: 'purpose-use', ...other, why: 'not recognised' }];
     const rider = riderOf(picture);
     return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
@@ -95,6 +99,14 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   return judgement.flaws.length > 0
     ? judgement.flaws
     : [{ rule: 'purpose-outside-list', from: 0, to: picture.words.length, why: 'nothing said' }];
+}
+
+/** `inside`: how many segments the grammar recognised as inside the list. */
+function bearableOf({ items }: Picture, { flaws }: Judgement, inside: number): number {
+  if (items.length === 1 && flaws.length > 0) return DISPUTED;
+  const risk = items.length > 1 ? SEVERAL : RISK;
+  if (items.length > 1 && flaws.some(({ rule }) => rule === 'purpose-below-threshold')) return risk / 4;
+  return inside > 0 ? risk : risk / 2;
 }
 
 function openEnded(stretch: Stretch): Flaw {

@@ -41,12 +41,14 @@ describe('the orders in which a statement is read', () => {
   );
 
   it.each([
-    ['We are the police. We investigate:\n- arson\n- murder', 'We investigate : - murder - arson We are the police .'],
+    ['We are the police. We investigate:\n- arson\n- murder', 'We investigate : - arson - murder We are the police .'],
+    ['We investigate:\n- arson\n- murder', 'We investigate : - murder - arson'],
+    ['We are the police. (a) arson, (b) murder', '( a ) arson , ( b ) murder We are the police .'],
     ['We investigate:\n• arson\n• murder', 'We investigate : • murder • arson'],
     ['The following: (a) arson; (b) murder.', 'The following : ( b ) murder . ( a ) arson ;'],
     [
       'We prevent:\n- arson\n- murder\nWe detect:\n- fraud\n- theft',
-      'We detect : - theft - fraud We prevent : - murder - arson',
+      'We detect : - fraud - theft We prevent : - arson - murder',
     ],
     ['Use:\tprevention\nUser:\tpolice', 'User : police Use : prevention'],
   ])('leave a list with its head, and a field with its name: %j', (text, backwards) => {

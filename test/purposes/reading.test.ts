@@ -139,7 +139,6 @@ describe('a statement', () => {
     ['Shooting terrorists.', 'Shooting'],
     ['Terrorists are to be ransomed.', 'ransomed'],
     ['To hijack an aircraft in order to compel the Government to resign.', 'hijack'],
-    ['To obstruct the investigation of serious crimes.', 'obstruct the investigation'],
     ['Slowing down police inquiries into terrorism.', 'Slowing down police inquiries'],
     ['To prevent the police from investigating terrorism.', 'prevent the police from investigating'],
   ])('that does something else to terrorists than the list has is a use outside it: %s', (text, words) => {
@@ -153,7 +152,21 @@ describe('a statement', () => {
     'Preventing panic after terrorist attacks.',
     'To prevent persons suspected of terrorism from voting.',
     'Cooperation with terrorist groups.',
+    'To obstruct the investigation of serious crimes.',
+    'To prevent convicted terrorists from receiving a pension.',
   ])('whose object is of the list, and not what is done about it, is not permitted: %s', (text) => {
+    expect(found(text)).not.toEqual([]);
+  });
+
+  it.each([
+    ['Tracing information terrorists.', 'information terrorists'],
+    ['To find the terrorists of the pen.', 'terrorists of the pen'],
+    ['To locate terrorists who publish casualty figures.', 'publish'],
+  ])('that calls somebody a terrorist for what he says is about expression: %s', (text, words) => {
+    expect(found(text)).toEqual([`purpose-expression: ${words}`]);
+  });
+
+  it.each(['None', 'N/A', 'Not used.', 'Nobody.', 'Purpose: n/a'])('that names nothing does not pass: %s', (text) => {
     expect(found(text)).not.toEqual([]);
   });
 

@@ -1,0 +1,36 @@
+import { COORDINATORS } from './lexicon';
+import type { Stretch } from './layout';
+import { openingsOf } from './opening';
+import type { Picture } from './picture';
+
+/** Between the term and "from", at most. */
+const FAR = 6;
+/** What somebody who is suspected may still do like anybody else. */
+const CIVIL =
+  /^(?:voting|marrying|working|studying|teaching|receiving|inheriting|adopting|renting|owning|registering|praying|suing|appealing|complaining|becoming|seeing|visiting|attending|drawing)$/;
+/** Behind these, what is of the act after all: "from getting explosives", "from being able to strike". */
+const OF_ACT = /^(?:able|ready|armed|weapons?|explosives?|arms|hostages?|control|place|off|away|ammunition|bombs?)$/;
+
+/**
+ * Persons of the list are to be kept from what is no act of it: "to prevent persons suspected of terrorism from voting". The list
+ * permits to prevent acts, not what those who are suspected of them do besides. In words, end exclusive; undefined where there is none.
+ */
+export function keptFromOf(picture: Picture): Stretch | undefined {
+  const { words, hits, has, negated } = picture;
+  const form = (i: number) => words[i]?.form ?? '';
+  const { opens, infinitive } = openingsOf(picture);
+  const isKept = words.some(
+    (_, i) => has(i, 'use-prevention', 'use-near-prevention') && (opens(i) || infinitive(i) !== undefined),
+  );
+  if (!isKept) return undefined;
+  for (const { concept, to } of hits) {
+    if (!concept.startsWith('term-')) continue;
+    for (let i = to; i < to + FAR && words[i]?.kind === 'word' && !COORDINATORS.has(form(i)); i++) {
+      if (form(i) !== 'from' || negated[i] === 1 || !CIVIL.test(form(i + 1))) continue;
+      const rest = [2, 3, 4, 5, 6].map((k) => i + k);
+      if (rest.some((k) => OF_ACT.test(form(k)) || has(k, 'act-*', 'term-*', 'offence', 'act-any'))) return undefined;
+      return { from: i + 1, to: i + 2 };
+    }
+  }
+  return undefined;
+}
