@@ -177,6 +177,9 @@ export function findMentions(context: MentionContext): readonly Mention[] {
       own.find((aim) => aim.from >= segment.from && aim.to <= segment.to) ??
       own.find((aim) => aim.to <= mention.from && onlyItemAct(mention));
     mention.aim ??= aims.find((aim) => headsList(aim, mention.from));
+    // "…, in order that the population be intimidated; those attacks are investigated"
+    if (/^(?:such|these|those|said)$/.test(form(mention.from - 1)))
+      mention.aim ??= aims.findLast((aim) => aim.to <= mention.from);
     // An aim in another sentence of the statement counts where this one has no act of its own beside it.
     mention.aim ??= aims.find(
       (aim) =>
