@@ -14,6 +14,8 @@ export interface Aim extends Stretch {
 const ALSO_ADJECTIVE =
   /^(?:government|state|country|nation|province|capital|army|military|council|court|parliament|ministry|union|department|commission|public|city|village|town|republic|embassy|federal|society|authority)$/;
 
+const NONE: readonly Hit[] = [];
+
 /** Every aim that the words state in one of the ways of `readings`, in order. */
 export function findAims(
   words: readonly Word[],
@@ -26,9 +28,13 @@ export function findAims(
   const form = (i: number) => words[i]?.form ?? '';
   const aims: Aim[] = [];
   const by = new Map<string, Hit[]>();
-  for (const hit of hits) by.set(hit.concept, [...(by.get(hit.concept) ?? []), hit]);
-  const of = (concept: string, { from, to }: Stretch) =>
-    (by.get(concept) ?? []).filter((hit) => hit.from >= from && hit.to <= to);
+  for (const hit of hits) {
+    const same = by.get(hit.concept);
+    if (same) same.push(hit);
+    else by.set(hit.concept, [hit]);
+  }
+  const of = (concept: string, { from, to }: Stretch): readonly Hit[] =>
+    by.get(concept)?.filter((hit) => hit.from >= from && hit.to <= to) ?? NONE;
 
   for (const item of items) {
     for (const { id, concept } of readings.said)

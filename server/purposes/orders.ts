@@ -11,6 +11,8 @@ export function ordersOf(
   picture: Pick<Picture, 'words' | 'items' | 'text'>,
   isLeftOut: (word: number) => boolean = () => false,
 ): readonly (readonly number[])[] {
+  // Most statements are one sentence.
+  if (picture.items.length === 1) return [placesIn(0, picture.words.length).filter((i) => !isLeftOut(i))];
   const parts = partsOf(picture)
     .map(({ from, to, ...part }) => ({ ...part, places: placesIn(from, to).filter((i) => !isLeftOut(i)) }))
     .filter(({ places }) => places.length > 0);
@@ -66,5 +68,7 @@ function partsOf({ words, items, text }: Pick<Picture, 'words' | 'items' | 'text
 }
 
 function placesIn(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, k) => from + k);
+  const places: number[] = [];
+  for (let i = from; i < to; i++) places.push(i);
+  return places;
 }

@@ -8,7 +8,6 @@ import { likelihoodOf } from './likelihood';
 import { otherUseOf } from './other-use';
 import { notOnlyOf } from './not-only';
 import { foreignItemOf, type Picture } from './picture';
-import { isPlain } from './plain';
 import { riderOf } from './rider';
 import { decode, unlikeliest } from './tagger/decode';
 import { stretchedOf } from './stretched';
@@ -60,7 +59,6 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   if (BLANK.test(picture.text))
     return [{ rule: 'purpose-too-broad', from: 0, to: picture.words.length, why: 'nothing said' }];
   if (!network || judgement.flaws.some(({ rule }) => rule === 'purpose-not-assessed')) return judgement.flaws;
-  if (isPlain(picture, judgement)) return [];
   // What a statement undertakes not to do is no purpose, whatever it is.
   const undertaken = (i: number) => picture.negated[i] === 1;
   const { words: likely, whole } = likelihoodOf(picture, judgement, { network, describer });

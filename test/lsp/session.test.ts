@@ -96,17 +96,15 @@ describe.each(TRANSPORTS)('over $name', (transport) => {
     });
 
     it('is not told of a word of which only the beginning is there', async () => {
-      const there = await start({ options: { pause: 50 } });
-      await there.open(URI, 'regime: il-cyber-2021\npurposes:\n  - Prevention of terrorist acts and blorfin\n');
+      const there = await start({ options: { pause: 600_000 } });
+      const begun = '  - Prevention of terrorist acts';
+      await there.open(URI, `regime: il-cyber-2021\npurposes:\n${begun}\n`);
       await there.push(({ version }) => version === 1);
-      const end = '  - Prevention of terrorist acts and blorfin'.length;
-      await change(there, 2, 'g', 2, end, end);
-      expect(marked((await there.push(({ version }) => version === 2)).diagnostics)).toEqual([]);
-      await change(there, 3, ' ', 2, end + 1, end + 1);
-      const going = await there.push(({ version }) => version === 3);
-      expect(marked(going.diagnostics)).toEqual([]);
-      const left = await there.push(({ version, diagnostics }) => version === 3 && diagnostics !== going.diagnostics);
-      expect(marked(left.diagnostics)).toEqual([end + 1]);
+      for (const [i, key] of Array.from(' and blorfing ').entries()) {
+        const version = i + 2;
+        await change(there, version, key, 2, begun.length + i, begun.length + i);
+        expect(marked((await there.push((push) => push.version === version)).diagnostics)).toEqual([]);
+      }
     });
 
     it('is told nothing of a sentence that will not hold at its end, and all of it then', async () => {
