@@ -11,6 +11,8 @@ const INQUIRED = /^(?:investigated|detected|prosecuted|examined|solved)$/;
 const INQUIRER =
   /^(?:police|policemen|officers?|investigators?|detectives?|magistrates?|judges?|courts?|prosecutors?|authorities|inspectors?)$/;
 
+const GOES_ON = /^(?:including|alongside|then|plus|their|its|this|that|these|such)$/;
+
 /**
  * The investigation or prevention itself is to be hindered: "to obstruct the investigation of serious crimes", "prevention of
  * inquiries", "to stop the police from investigating". It reads like a use of the list and is the contrary. Only where a
@@ -35,8 +37,11 @@ export function hinderedOf(picture: Picture): Stretch | undefined {
   /** "the courts' thorough investigation", "terrorism inquiries" */
   function inquiryBehind(from: number): number | undefined {
     const start = /^(?:of|into)$/.test(form(from)) ? from + 1 : from;
-    for (let i = start; i < start + FAR && isOneObject(i) && itemOf(i) === itemOf(from - 1); i++)
+    for (let i = start; i < start + FAR && isOneObject(i) && itemOf(i) === itemOf(from - 1); i++) {
+      // "prevention of terrorist acts including their investigation" is one thing and another.
+      if (i > start && GOES_ON.test(form(i))) return undefined;
       if (INQUIRY.test(form(i))) return i + 1;
+    }
     return undefined;
   }
 

@@ -7,13 +7,14 @@ import type { Picture } from './picture';
 const FAR = 6;
 /** What somebody who is suspected may still do like anybody else. */
 const CIVIL =
-  /^(?:voting|marrying|working|studying|teaching|receiving|inheriting|adopting|renting|owning|registering|praying|suing|appealing|complaining|becoming|seeing|visiting|attending|drawing)$/;
-/** Behind these, what is of the act after all: "from getting explosives", "from being able to strike". */
-const OF_ACT = /^(?:able|ready|armed|weapons?|explosives?|arms|hostages?|control|place|off|away|ammunition|bombs?)$/;
+  /^(?:voting|marrying|working|studying|teaching|receiving|inheriting|adopting|owning|registering|praying|suing|appealing|complaining|seeing|attending|drawing)$/;
+/** What makes it of the act after all: "from receiving precursors". */
+const OF_ACT =
+  /^(?:weapons?|explosives?|arms|precursors?|chemicals?|training|instructions?|orders|money|funds|ammunition|bombs?|control)$/;
 
 /**
- * Persons of the list are to be kept from what is no act of it: "to prevent persons suspected of terrorism from voting". The list
- * permits to prevent acts, not what those who are suspected of them do besides. In words, end exclusive; undefined where there is none.
+ * Those who are suspected of what is on the list are to be kept from what is not: "to prevent persons suspected of terrorism from
+ * voting". The list permits to prevent acts, not what else somebody does. In words, end exclusive; undefined where there is none.
  */
 export function keptFromOf(picture: Picture): Stretch | undefined {
   const { words, hits, has, negated } = picture;

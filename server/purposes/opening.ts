@@ -7,7 +7,7 @@ const MEANT =
 /** Before "for" and a verb that says what the system is for. */
 const FOR = /^(?:used|use|purpose|purposes|meant|intended|needed|wanted|serves?|is|only|solely|exclusively|it)$/;
 /** Words by which a certificate speaks of the system, its user and its purpose. */
-const SPEAKER = /^(?:we|us|our|it|its|this|use|uses|purpose|purposes|aim|object|task|order|request|wish)$/;
+const SPEAKER = /^(?:we|us|our|this|use|uses|purpose|purposes|task|request)$/;
 
 /** Tells where a purpose begins. Word indices. */
 export interface Openings {

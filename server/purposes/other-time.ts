@@ -6,7 +6,10 @@ const AGE = /^(?:old|ago|earlier|hence|afterwards)$/;
 const RUNS =
   /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitations?|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?|limited)$/;
 const TIME_OF =
-  /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship)$/;
+  /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship|probation|community|exile|banishment|disqualification|parole|supervision|salary|wages|income|suspension|electronic|monitoring)$/;
+/** Right behind a time: a punishment that is no imprisonment, or what a fine is counted in. */
+const AT_LARGE =
+  /^(?:driving|ban|probation|exile|banishment|disqualification|parole|salary|wages|suspension|curfew|community)$/;
 /** Words that speak of punishment in the same clause, so that a time there is one. */
 export const PUNISHES =
   /^(?:imprison\w*|prison|custody|custodial|sentenc\w*|penalt\w*|punish\w*|jail\w*|gaol\w*|maximum|max|maxima|liable|detention|confinement|servitude|labour|culprits?|immured|cells?|arrest|ceiling|carries|carry|carrying|carried|liberty|freedom|reclusion|transportation)$/;
@@ -39,6 +42,8 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   const form = (i: number) => words[i]?.form ?? '';
   if (AGE.test(form(to)) || (form(to) === '-' && form(to + 1) === 'old')) return true;
   if (form(to) === 'of' && TIME_OF.test(form(to + 1))) return true;
+  // "a ten-year driving ban", "72 months' probation", "six years' wages"
+  if ([to, to + 1].some((i) => AT_LARGE.test(form(i)) && (i === to || words[to]?.kind === 'sign'))) return true;
   if (/^(?:aged|age|ages)$/.test(form(from - 1))) return true;
   // "murders older than ten years"
   if (form(from - 1) === 'than' && /^(?:older|younger|earlier|later)$/.test(form(from - 2))) return true;

@@ -16,7 +16,7 @@ const FINDS =
 const MODAL = /^(?:will|shall|may|must|can|should|are|is)$/;
 /** Verbs, and words in -ing, that say nothing of what is done; and pronouns that end like them. */
 const NEUTRAL =
-  /^(?:regarding|concerning|including|involving|excluding|following|during|being|having|according|relating|serving|morning|evening|meaning|be|have|do|use|using|make|making|keep|keeping|turn|turning|let|letting|get|getting|put|putting|bring|bringing|ensure|ensuring|concern|mean|say|said|see|seen|spread|spreading|sow|sowing|anything|something|everything|nothing)$/;
+  /^(?:regarding|concerning|including|involving|excluding|following|during|being|having|according|relating|serving|morning|evening|meaning|be|have|do|use|using|make|making|keep|keeping|turn|turning|let|letting|get|getting|put|putting|bring|bringing|ensure|ensuring|concern|mean|say|said|see|seen|spread|spreading|sow|sowing|anything|something|everything|nothing|committed|perpetrated|planned|prepared|carried|reported|resolved)$/;
 
 /**
  * A use that is none of the regime's: one with a defined term for its object ("imitating terrorist attacks", "to expel
@@ -32,7 +32,8 @@ export function otherUseOf(picture: Picture): Stretch | undefined {
   // Where a use of the list or a sentence stands as well, what is farther away may be what that is directed against.
   const reach = penalties.length > 0 || isUse.includes(true) ? NEAR : FAR;
   for (const hit of hits) {
-    if (!hit.concept.startsWith('term-')) continue;
+    // "conducting terrorism investigations"
+    if (!hit.concept.startsWith('term-') || isUse[hit.to] === true) continue;
     if (mentions.some(({ from, to, aside }) => aside && from <= hit.from && hit.to <= to)) continue;
     const found = before(hit) ?? behind(hit);
     if (found !== undefined) return { from: found, to: found + 1 };

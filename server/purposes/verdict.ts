@@ -1,3 +1,4 @@
+import { complementOf } from './complement';
 import { hinderedOf } from './hindered';
 import type { Flaw, Judgement } from './judge';
 import { keptFromOf } from './kept-from';
@@ -75,13 +76,16 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   if (says(picture) && !isElsewhere && whole + (1 - least) < bearable) {
     const foreign = foreignItemOf(picture);
     if (foreign) return [{ rule: 'purpose-not-assessed', ...foreign, why: 'language' }];
-    const certain = judgement.flaws.filter(({ why }) => CERTAIN.has(why));
+    // "denial-of-service": words of a longer one.
+    const certain = judgement.flaws.filter(({ why, to }) => CERTAIN.has(why) && picture.words[to]?.form !== '-');
     if (certain.length > 0) return certain;
     if (open) return [openEnded(open)];
     const stretched = stretchedOf(picture);
     if (stretched) return [{ rule: 'purpose-expression', ...stretched, why: 'called so' }];
     const other = hinderedOf(picture) ?? otherUseOf(picture) ?? keptFromOf(picture);
     if (other) return [{ rule: 'purpose-use', ...other, why: 'not recognised' }];
+    const complement = complementOf(picture);
+    if (complement) return [{ rule: 'purpose-outside-list', ...complement, why: 'left out' }];
     const rider = riderOf(picture);
     return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
   }

@@ -166,6 +166,29 @@ describe('a statement', () => {
     expect(found(text)).toEqual([`purpose-expression: ${words}`]);
   });
 
+  it.each([
+    'Monitoring of everyone except terrorists.',
+    'Monitoring persons who are not terrorists.',
+    'Prevention of less serious crimes.',
+    'Monitoring the families of terrorists.',
+    "Tracking terrorists' wives.",
+    'Investigation of fraud punishable by a ten-year driving ban.',
+    'Investigation of bribery, a fine of up to ten years’ salary.',
+  ])('that names what is on the list only to mean something beside it is not permitted: %s', (text) => {
+    expect(found(text)).not.toEqual([]);
+  });
+
+  it.each([
+    'Prevention of terrorist acts including their investigation.',
+    'Conducting terrorism investigations in accordance with the Criminal Procedure Code.',
+    'Monitoring nobody but terrorists.',
+    'Terrorist acts may be committed by individuals or groups; the use is their prevention.',
+    'To prevent terrorists from renting a truck for use in terrorist attacks.',
+    'Prevention of massive denial-of-service destruction of emergency call systems, which would leave the dying without help, with the aim of coercing the Government.',
+  ])('is not stopped by a rule that is made for something else: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
   it.each(['None', 'N/A', 'Not used.', 'Nobody.', 'Purpose: n/a'])('that names nothing does not pass: %s', (text) => {
     expect(found(text)).not.toEqual([]);
   });
