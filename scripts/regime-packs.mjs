@@ -14,6 +14,8 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = join(ROOT, 'server/regimes/');
 const NAME = 'regime-packs';
 const SCHEMA = 'schemas/regime.schema.json';
+/** How a program finds the bundle of the regimes when it runs. */
+const BESIDE = "globalThis.eucRegimes ?? require('./regimes.js')";
 
 /** The project's own reader of packs. */
 async function compiler() {
@@ -69,14 +71,14 @@ export function regimesBundle(common, { watch = false } = {}) {
 /** For esbuild: leaves the data out of the server's bundle: a worker loads the file into a global before it checks, Node when it checks. */
 export function regimesInGlobal() {
   const contents = `import { extendAll } from './server/regimes/extend.ts';
-const stated = () => globalThis.eucRegimes ?? require('./regimes.js');
+const stated = () => ${BESIDE};
 export default { *[Symbol.iterator]() { yield* extendAll(JSON.parse(stated().default)); } };`;
   return moduleApart({ name: NAME, file: './regimes.js', contents, resolveDir: ROOT });
 }
 
 /** For esbuild: takes the form of a pack from the same bundle. */
 export function packFormInGlobal() {
-  const contents = `const stated = () => (globalThis.eucRegimes ?? require('./regimes.js')).schema;
+  const contents = `const stated = () => (${BESIDE}).schema;
 export default { get $ref() { return stated().$ref; }, get definitions() { return stated().definitions; } };`;
   return moduleApart({ name: `../../${SCHEMA}`, file: './regimes.js', contents, resolveDir: ROOT });
 }

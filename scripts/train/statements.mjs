@@ -195,8 +195,9 @@ export function composed(elements, count, random) {
   const pick = pickerFrom(random);
   const { uses, acts, actsLacking, aims, noAims, ties, offences, maxima, minima, limits } = elements;
   const { terms, objects, otherUses, otherObjects } = elements;
-  const whole = (rule, { text }) => ({ text, marks: [{ rule, start: 0, end: text.length }] });
-  const incomplete = (each) => whole('purpose-incomplete', each);
+  const incomplete = ({ text }) => ({ text, marks: [{ rule: 'purpose-incomplete', start: 0, end: text.length }] });
+  /** A use of the list, directed against what is given; what is done otherwise brings its own. */
+  const used = (...object) => [pick(uses), ...object];
   const done = (goals) => {
     const [infinitive, gerund] = pick(goals).text.split('|');
     return { text: pick(ties).text.replace('+', infinitive).replace('~', gerund), marks: [] };
@@ -211,45 +212,40 @@ export function composed(elements, count, random) {
     ];
   };
   const kinds = [
-    () => [pick(acts), done(aims)],
-    () => [pick(acts), done(aims)],
-    () => [incomplete(pick(acts)), done(noAims)],
-    () => [incomplete(pick(acts))],
-    () => [incomplete(pick(actsLacking)), done(aims)],
-    () => [pick(terms)],
-    () => [pick(objects), pick(terms)],
-    () => [pick(otherObjects), pick(terms)],
-    () => [ITSELF, pick(otherUses), pick(terms)],
-    () => [ITSELF, pick(otherUses), pick(acts), done(aims)],
-    () => [ITSELF, pick(otherUses), pick(offences), pick(maxima)],
-    () => [pick(offences), pick(maxima)],
-    () => [pick(offences), pick(minima)],
-    () => [incomplete(pick(offences))],
+    () => used(pick(acts), done(aims)),
+    () => used(pick(acts), done(aims)),
+    () => used(incomplete(pick(acts)), done(noAims)),
+    () => used(incomplete(pick(acts))),
+    () => used(incomplete(pick(actsLacking)), done(aims)),
+    () => used(pick(terms)),
+    () => used(pick(objects), pick(terms)),
+    () => used(pick(otherObjects), pick(terms)),
+    () => [pick(otherUses), pick(terms)],
+    () => [pick(otherUses), pick(acts), done(aims)],
+    () => [pick(otherUses), pick(offences), pick(maxima)],
+    () => used(pick(offences), pick(maxima)),
+    () => used(pick(offences), pick(minima)),
+    () => used(incomplete(pick(offences))),
     () => {
       const [one, other] = two();
-      return [one, pick(maxima), pick(ALSO), other, pick(random() < 0.6 ? maxima : minima)];
+      return used(one, pick(maxima), pick(ALSO), other, pick(random() < 0.6 ? maxima : minima));
     },
     () => {
       const [one, other] = two();
-      return [one, pick(maxima), pick(ALSO), incomplete(other)];
+      return used(one, pick(maxima), pick(ALSO), incomplete(other));
     },
   ];
   return Array.from({ length: count }, (_, i) => {
-    const object = kinds[i % kinds.length]();
-    const said = object[0] === ITSELF ? object.slice(1) : [pick(uses), ...object];
+    const said = kinds[i % kinds.length]();
     if (random() < 0.25) said.push(pick(limits));
-    const { text, marks } = joinedAll(`composed${i}`, said, ' ', random() < 0.6 ? '.' : '');
-    // A comma or a colon stands behind the word before it.
-    const tight = tightened({ id: `composed${i}`, text, marks });
+    const tight = tightened(joinedAll(`composed${i}`, said, ' ', random() < 0.6 ? '.' : ''));
     return random() < 0.7 ? { ...tight, text: tight.text[0].toUpperCase() + tight.text.slice(1) } : tight;
   });
 }
 
 const ALSO = ['and', 'and', ', and', 'as well as', ', as well as', 'or', ';'].map((text) => ({ text, marks: [] }));
-/** In the place of a use of the list. */
-const ITSELF = { text: '', marks: [] };
 
-/** The statement without the blanks before commas and colons. */
+/** The statement without blanks before the signs that stand behind a word. */
 function tightened({ id, text, marks }) {
   const shift = (place) => place - (text.slice(0, place).match(/ (?=[,:;])/g)?.length ?? 0);
   return {

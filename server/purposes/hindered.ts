@@ -1,9 +1,9 @@
 import { COORDINATORS, PREPOSITIONS, RELATIVES } from './lexicon';
 import type { Stretch } from './layout';
-import { openingsOf } from './opening';
+import type { Openings } from './opening';
 import type { Picture } from './picture';
 
-/** Between what hinders and the investigation that is hindered, at most. */
+/** How far behind what hinders the investigation stands that is hindered, at most. */
 const FAR = 5;
 const INQUIRY = /^(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|prevention|prosecutions?|acquittals?)$/;
 const INQUIRING = /^(?:investigating|inquiring|enquiring|detecting|preventing|prosecuting|looking|solving)$/;
@@ -11,6 +11,7 @@ const INQUIRED = /^(?:investigated|detected|prosecuted|examined|solved)$/;
 const INQUIRER =
   /^(?:police|policemen|officers?|investigators?|detectives?|magistrates?|judges?|courts?|prosecutors?|authorities|inspectors?)$/;
 
+/** Inside the object, what begins another. */
 const GOES_ON = /^(?:including|alongside|then|plus|their|its|this|that|these|such)$/;
 
 /**
@@ -19,12 +20,12 @@ const GOES_ON = /^(?:including|alongside|then|plus|their|its|this|that|these|suc
  * purpose begins with it: whoever evades an investigation is an offender, and who prevents that, does what the list permits. In
  * words, end exclusive; undefined where there is none.
  */
-export function hinderedOf(picture: Picture): Stretch | undefined {
+export function hinderedOf(picture: Picture, openings: Openings): Stretch | undefined {
   const { words, hits, negated, penalties } = picture;
   const form = (i: number) => words[i]?.form ?? '';
   // "Obstructing an investigation (seven years)" is an offence of its own.
   if (penalties.length > 0) return undefined;
-  const { opens, infinitive, isOfSystem, itemOf } = openingsOf(picture);
+  const { opens, infinitive, isOfSystem, itemOf } = openings;
   for (const { concept, from, to } of hits) {
     if (concept !== 'hindrance' || negated[from] === 1) continue;
     const before = infinitive(from);

@@ -205,18 +205,20 @@ export function judge(picture: Picture, threshold: number): Judgement {
 
   /** "people smuggling (seven years) and desertion, the maximum of which is five": each has its own. */
   function areOfOthers(one: Penalty, other: Penalty): boolean {
-    const [owners, others] = [one, other].map((penalty) =>
-      mentions.filter(({ penalties: own }) => own.includes(penalty)),
-    );
-    if (!owners?.length || !others?.length) return false;
+    const [owners, others] = [ownersOf(one), ownersOf(other)];
+    if (owners.length === 0 || others.length === 0) return false;
     return owners.every((owner) => others.every((each) => each !== owner && areTwo(owner, each)));
+  }
+
+  function ownersOf(penalty: Penalty): readonly Mention[] {
+    return mentions.filter(({ penalties: own }) => own.includes(penalty));
   }
 
   /** False for "robbery" and "armed robbery", and for "five years; if armed, ten": one offence in two forms. */
   function areTwo(one: Mention, other: Mention): boolean {
-    const [own, others] = [one, other].map(({ from, to }) => words.slice(from, to).map(({ form: each }) => each));
-    const isOffence = [one, other].every(({ kind, concepts }) => kind !== 'act' || concepts.includes('offence'));
-    return isOffence && !own?.some((each) => each.length > 3 && others?.includes(each) === true);
+    if ([one, other].some(({ kind, concepts }) => kind === 'act' && !concepts.includes('offence'))) return false;
+    const own = new Set(words.slice(one.from, one.to).map(({ form: each }) => each));
+    return !words.slice(other.from, other.to).some(({ form: each }) => each.length > 3 && own.has(each));
   }
 
   /** "for one year", "renewed every thirty days": how long something else lasts. */
@@ -356,10 +358,10 @@ export function judge(picture: Picture, threshold: number): Judgement {
     for (let k = i - 1; k >= start && k > i - 10; k--) {
       if (/^[;:.]$/.test(form(k))) return false;
       // "blackmail of an editor (ten years)", "fraud against pensioners, up to eight years"
-      const isOffence = mentions.some(
-        ({ kind, penalties: own, to }) => kind === 'offence' && own.length > 0 && to === k + 1,
-      );
-      if (isOffence && /^(?:of|against|on|upon|to|from|in)$/.test(form(k + 1)))
+      if (
+        /^(?:of|against|on|upon|to|from|in)$/.test(form(k + 1)) &&
+        mentions.some(({ kind, penalties: own, to }) => kind === 'offence' && own.length > 0 && to === k + 1)
+      )
         return !words
           .slice(k + 1, i)
           .some(({ form: each }) => /^(?:by|for|through|who|while|that|which|and|,)$/.test(each));

@@ -1,9 +1,9 @@
 import { COORDINATORS } from './lexicon';
 import type { Stretch } from './layout';
-import { openingsOf } from './opening';
+import type { Openings } from './opening';
 import type { Picture } from './picture';
 
-/** Between the term and "from", at most. */
+/** How far behind the term "from" stands, at most. */
 const FAR = 6;
 /** What somebody who is suspected may still do like anybody else. */
 const CIVIL =
@@ -16,10 +16,10 @@ const OF_ACT =
  * Those who are suspected of what is on the list are to be kept from what is not: "to prevent persons suspected of terrorism from
  * voting". The list permits to prevent acts, not what else somebody does. In words, end exclusive; undefined where there is none.
  */
-export function keptFromOf(picture: Picture): Stretch | undefined {
+export function keptFromOf(picture: Picture, openings: Openings): Stretch | undefined {
   const { words, hits, has, negated } = picture;
   const form = (i: number) => words[i]?.form ?? '';
-  const { opens, infinitive } = openingsOf(picture);
+  const { opens, infinitive } = openings;
   const isKept = words.some(
     (_, i) => has(i, 'use-prevention', 'use-near-prevention') && (opens(i) || infinitive(i) !== undefined),
   );

@@ -18,9 +18,6 @@ export function likelihoodOf(
   const described = describer.describe(picture, judgement);
   const isLeftOut = undertakings(picture);
   const orders = ordersOf(picture, (i) => isLeftOut[i] === 1);
-  // Most statements are one sentence, and all of it is read.
-  if (orders.length === 1 && orders[0]?.length === described.length)
-    return network.read(described, (i) => picture.negated[i] === 1);
   const { length } = network.labels;
   const words = new Float32Array(described.length * length);
   // Nothing is wrong with what is not read.

@@ -1,7 +1,7 @@
 import { DETERMINERS } from './lexicon';
 import type { Picture } from './picture';
 
-/** Before "to" and a verb that says what the system or its user is to do. */
+/** Before "to" and a verb that says what is meant to be done. */
 const MEANT =
   /^(?:used|serves?|is|are|order|purpose|us|means?|meant|intends?|intended|wish|wishes|wants?|needs?|like|hopes?|designed|helps?)$/;
 /** Before "for" and a verb that says what the system is for. */

@@ -21,17 +21,22 @@ export function ordersOf(
   // What heads a list, with its entries; entries without a head; anything else by itself.
   const blocks: (typeof parts)[] = [];
   for (const part of parts) {
-    const [last] = blocks.slice(-1);
+    const last = blocks.at(-1);
     const goesOn = last?.[0]?.isHead === true || (part.isEntry && last?.at(-1)?.isEntry === true);
     if (last && goesOn && !part.isHead) last.push(part);
     else blocks.push([part]);
   }
-  const [list] = blocks;
-  const head = list?.[0]?.isHead === true ? 1 : 0;
-  const backwards = (
-    blocks.length > 1 || !list ? blocks.toReversed().flat() : [...list.slice(0, head), ...list.slice(head).toReversed()]
-  ).flatMap(({ places }) => places);
+  const [first, ...others] = blocks;
+  const backwards = (others.length > 0 ? blocks.toReversed().flat() : reversed(first ?? [])).flatMap(
+    ({ places }) => places,
+  );
   return backwards.every((place, i) => place === written[i]) ? [written] : [written, backwards];
+}
+
+/** A list with its entries from the last to the first, behind what heads it. */
+function reversed<T extends Pick<Part, 'isHead'>>(list: readonly T[]): readonly T[] {
+  const head = list[0]?.isHead === true ? 1 : 0;
+  return [...list.slice(0, head), ...list.slice(head).toReversed()];
 }
 
 interface Part extends Stretch {

@@ -1,13 +1,14 @@
 import { COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES } from './lexicon';
 import type { Stretch } from './layout';
-import { openingsOf } from './opening';
+import type { Openings } from './opening';
 import type { Picture } from './picture';
 import type { Hit } from './vocabulary';
 
-/** Between a verb and its object, at most. */
+/** How far before a term its verb stands, at most. */
 const NEAR = 3;
-/** Between a verb and the defined term somewhere in its object, at most: "predicting the economic cost of terrorism". */
+/** The same where the term stands somewhere in the object: "predicting the economic cost of terrorism". */
 const FAR = 8;
+/** Between a verb and a term that is its object. */
 const DESCRIBES =
   /^(?:known|suspected|foreign|armed|wanted|captured|convicted|possible|potential|planned|further|future|alleged|of)$/;
 /** What an investigation gathers or follows, and what prevention makes smaller. */
@@ -24,10 +25,10 @@ const NEUTRAL =
  * …"). The list of uses is closed, so a verb that is not recognised as one of them is outside it. What the perpetrators do
  * ("persons preparing terrorist acts") is none. In words, end exclusive; undefined where there is none.
  */
-export function otherUseOf(picture: Picture): Stretch | undefined {
+export function otherUseOf(picture: Picture, openings: Openings): Stretch | undefined {
   const { words, hits, mentions, has, negated, aims, names, penalties, lexicon } = picture;
   const form = (i: number) => words[i]?.form ?? '';
-  const { opens, infinitive, isOfSystem, itemOf } = openingsOf(picture);
+  const { opens, infinitive, isOfSystem, itemOf } = openings;
   const isUse = words.map((_, i) => has(i, 'use-prevention', 'use-investigation', 'use-near*', 'use-step'));
   // Where a use of the list or a sentence stands as well, what is farther away may be what that is directed against.
   const reach = penalties.length > 0 || isUse.includes(true) ? NEAR : FAR;

@@ -8,8 +8,8 @@ const EXCEPTION = /^(?:unless|except|excepting|save|saving|until)$/;
 const AUXILIARY = /^(?:is|are|was|were|shall|will|may|must|can|does|do|should|would|be|has|have|remains?)$/;
 
 /**
- * To the end of the clause: a full stop, the bracket that it stands in, "but", an exception, or a new clause that affirms. What is not said of a use ends
- * at the comma: "keeps no data on bystanders, and watches lawyers".
+ * To the end of the clause: a full stop, the bracket that it stands in, "but", an exception, or a new clause that affirms. What
+ * is not said of a use ends at the comma: "keeps no data on bystanders, and watches lawyers".
  */
 export function reachOf(form: Form, from: number, to: number): number {
   const isOfUse = bearsOnUse(form, from, to);

@@ -6,8 +6,9 @@ import type { Language } from './language';
 import type { Stretch } from './layout';
 import { FUNCTION_WORDS } from './lexicon';
 import { likelihoodOf } from './likelihood';
-import { otherUseOf } from './other-use';
 import { notOnlyOf } from './not-only';
+import { openingsOf } from './opening';
+import { otherUseOf } from './other-use';
 import { foreignItemOf, type Picture } from './picture';
 import { riderOf } from './rider';
 import { decode, unlikeliest } from './tagger/decode';
@@ -21,12 +22,15 @@ const LIKELY = 0.6;
 /**
  * The risk, at most, that a statement of one sentence is permitted wrongly: the probability that something is wrong with the
  * whole, and that something is wrong with its worst word, added up. Where the grammar recognised nothing inside the list it is
- * half as much, and a quarter where one of several sentences names a maximum that stays below the threshold. These numbers were
- * chosen on statements that were not learned from: less stops more of all, and lets fewer of the mixed ones pass.
+ * half as much. This number and the next two were chosen on statements that were not learned from: less stops more of all, and
+ * lets fewer of the mixed ones pass.
  */
 const RISK = 0.7;
 
-/** The same for several sentences: the worst word of many is worse, though nothing be wrong. */
+/**
+ * The same for several sentences: the worst word of many is worse, though nothing be wrong. A quarter of it where one of them
+ * names a maximum that stays below the threshold.
+ */
 const SEVERAL = 0.8;
 
 /**
@@ -42,10 +46,10 @@ const DISPUTED = 0.35;
 const MANY = 5;
 const FEW = 4;
 
-/** What the grammar finds and the tagger cannot take back. */
+/** Why the grammar finds what the tagger cannot take back. */
 const CERTAIN = new Set(['expression-offence', 'redefined', 'spared']);
 
-/** What a field is filled with that is left open: no two letters of it are a word, and yet it can be read. */
+/** What a field is filled with that is left open. "N/A" would be no language to whoever looks for words. */
 const BLANK = /^[\s"'(]*(?:purposes?\s*:\s*)?(?:n\s?[/.]?\s?a\.?|none|nil|not applicable)[\s"').]*$/i;
 
 /** By how much the worst word must be more likely to be marked than the others, to be marked alone. */
@@ -53,8 +57,8 @@ const NEAR = 0.02;
 
 /**
  * What is wrong with a statement, by two readers. The grammar says what is recognised; the tagger, which also knows what
- * the grammar made of each word, names what is wrong, and says how sure it is. A statement passes only when it is sure of
- * every word and of the whole: what was not understood is reported, not passed.
+ * the grammar made of each word, names what is wrong, and says how sure it is. A statement passes only when it is sure enough
+ * of the worst word and of the whole, and no rule stands against it: what was not understood is reported, not passed.
  */
 export function flawsOf(picture: Picture, judgement: Judgement, { network, describer }: Language): readonly Flaw[] {
   if (BLANK.test(picture.text))
@@ -73,30 +77,24 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
   const isElsewhere = judgement.flaws.length >= MANY && inside <= judgement.inside.length / FEW;
   const least = unlikeliest(picture.words, likely, network.labels, undertaken);
   const bearable = bearableOf(picture, judgement, inside);
-  if (says(picture) && !isElsewhere && whole + (1 - least) < bearable) {
+  const isSaying = says(picture);
+  if (isSaying && !isElsewhere && whole + (1 - least) < bearable) {
     const foreign = foreignItemOf(picture);
     if (foreign) return [{ rule: 'purpose-not-assessed', ...foreign, why: 'language' }];
-    // "denial-of-service": words of a longer one.
-    const certain = judgement.flaws.filter(({ why, to }) => CERTAIN.has(why) && picture.words[to]?.form !== '-');
+    const certain = certainOf(picture, judgement);
     if (certain.length > 0) return certain;
     if (open) return [openEnded(open)];
-    const stretched = stretchedOf(picture);
-    if (stretched) return [{ rule: 'purpose-expression', ...stretched, why: 'called so' }];
-    const other = hinderedOf(picture) ?? otherUseOf(picture) ?? keptFromOf(picture);
-    if (other) return [{ rule: 'purpose-use', ...other, why: 'not recognised' }];
-    const complement = complementOf(picture);
-    if (complement) return [{ rule: 'purpose-outside-list', ...complement, why: 'left out' }];
-    const rider = riderOf(picture);
-    return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
+    const ruled = ruledOut(picture);
+    return ruled ? [ruled] : [];
   }
-  if (says(picture) && isUndertakingAlone(picture, { from: 0, to: picture.words.length })) return judgement.flaws;
+  if (isSaying && isUndertakingAlone(picture, { from: 0, to: picture.words.length })) return judgement.flaws;
   const found = named(LIKELY);
   const flaws = found.filter((flaw) => !isOutdone(picture, judgement, flaw));
   if (flaws.length > 0) return flaws;
   // Nothing but a lower maximum beside a higher one, and nothing that the grammar finds wrong.
   if (found.length > 0 && judgement.flaws.length === 0) return [];
   if (isElsewhere) return judgement.flaws;
-  const doubtful = says(picture) ? named(least + NEAR) : [];
+  const doubtful = isSaying ? named(least + NEAR) : [];
   if (doubtful.length > 0) return doubtful;
   return judgement.flaws.length > 0
     ? judgement.flaws
@@ -109,6 +107,24 @@ function bearableOf({ items }: Picture, { flaws }: Judgement, inside: number): n
   const risk = items.length > 1 ? SEVERAL : RISK;
   if (items.length > 1 && flaws.some(({ rule }) => rule === 'purpose-below-threshold')) return risk / 4;
   return inside > 0 ? risk : risk / 2;
+}
+
+/** What the grammar finds and the tagger cannot take back; nothing in part of a longer word, as "denial of" in "denial-of-service". */
+function certainOf({ words }: Picture, { flaws }: Judgement): readonly Flaw[] {
+  return flaws.filter(({ why, to }) => CERTAIN.has(why) && words[to]?.form !== '-');
+}
+
+/** What keeps a statement from passing that both readers let pass: each rule is for a plain hole that was found in them. */
+function ruledOut(picture: Picture): Flaw | undefined {
+  const stretched = stretchedOf(picture);
+  if (stretched) return { rule: 'purpose-expression', ...stretched, why: 'called so' };
+  const openings = openingsOf(picture);
+  const other = hinderedOf(picture, openings) ?? otherUseOf(picture, openings) ?? keptFromOf(picture, openings);
+  if (other) return { rule: 'purpose-use', ...other, why: 'not recognised' };
+  const complement = complementOf(picture);
+  if (complement) return { rule: 'purpose-outside-list', ...complement, why: 'left out' };
+  const rider = riderOf(picture);
+  return rider && { rule: 'purpose-outside-list', ...rider, why: 'rides along' };
 }
 
 function openEnded(stretch: Stretch): Flaw {
