@@ -282,7 +282,7 @@ function joinedAll(id, statements, joint, end) {
 }
 
 /**
- * Statements written otherwise, with the same said: in capitals, in small letters, with a letter mistyped.
+ * Statements written otherwise, with the same said: in capitals, in small letters, with a letter mistyped, in lines.
  *
  * @param {readonly Statement[]} statements @param {number} count @param {() => number} random @returns {Statement[]}
  */
@@ -291,9 +291,19 @@ export function rewritten(statements, count, random) {
   const same = statements.filter(({ text }) => text.toUpperCase().length === text.length);
   return Array.from({ length: count }, (_, i) => {
     const { text, marks } = same[below(same.length)];
-    const way = i % 3;
-    const other = way === 0 ? text.toUpperCase() : way === 1 ? text.toLowerCase() : mistyped(text, below);
+    const ways = [(each) => each.toUpperCase(), (each) => each.toLowerCase(), mistyped, inLines];
+    const other = ways[i % ways.length](text, below);
     return { id: `rewritten${i}`, text: other, marks };
+  });
+}
+
+/** Lines of some eight words, as they are pasted from a page. Marks keep their places. */
+function inLines(text, below) {
+  let left = 5 + below(6);
+  return text.replace(/ /g, () => {
+    if (--left > 0) return ' ';
+    left = 5 + below(6);
+    return '\n';
   });
 }
 

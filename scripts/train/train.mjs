@@ -24,10 +24,10 @@ const VOCABULARY = 'crime-and-terrorism';
 const THRESHOLD = 72;
 const SHAPE = { width: 24, memory: 64, layers: 2 };
 /** A feature that is rarer teaches nothing that lasts. */
-const RAREST = 52;
+const RAREST = 60;
 /** Statements that are put together from others, and statements written otherwise. */
 const JOINED = 4000;
-const REWRITTEN = 2000;
+const REWRITTEN = 2400;
 /** Whole declarations, put together of a statement and sentences beside it. */
 const DECLARED = 10_000;
 /** Single statements, put together of a use and what it is directed against. */

@@ -91,7 +91,14 @@ export function attachPenalties({ words, items, mentions, penalties, expressions
     if (mention.kind !== 'class' || !before || before.kind === 'class' || before.penalties.length > 0) return undefined;
     const between = words.slice(before.to, mention.from).map(({ form: each }) => each);
     const article = between[1] === 'which' ? between[3] : between[1];
-    return between.length <= 4 && between[0] === ',' && /^an?$/.test(article ?? '') ? before : undefined;
+    if (between.length <= 4 && between[0] === ',' && /^an?$/.test(article ?? '')) return before;
+    // "murder is an offence for which …", "abduction is by section 9 a felony of …", "murder is investigated, a crime …"
+    const isSaid = /^(?:is|are|being|constitutes?)$/.test(between[0] ?? '') && /^an?$/.test(between.at(-1) ?? '');
+    return isSaid &&
+      between.length <= 7 &&
+      !between.some((each) => /^(?:[;:.]|and|not|with|alongside|like|besides|than|from|as)$/.test(each))
+      ? before
+      : undefined;
   }
 
   /** "an offence that carries twelve years, namely trafficking": the sentence of the class that is named in full. */
@@ -120,9 +127,17 @@ export function attachPenalties({ words, items, mentions, penalties, expressions
       .slice(from, to)
       .filter(({ kind, form: each }) => kind === 'word' && !PREPOSITIONS.has(each))
       .map(({ form: each }) => each.slice(0, STEM));
+    // "arson", "fraud": what is so short says it whole.
+    const isOf = (each: string, stem: string) =>
+      stem.length === STEM ? each.startsWith(stem) : each === stem || each === `${stem}s`;
+    const own = words
+      .slice(other.from, other.to)
+      .filter(({ kind, form: each }) => kind === 'word' && !PREPOSITIONS.has(each));
     return (
-      stems.some(({ length }) => length === STEM) &&
-      stems.every((stem) => words.slice(other.from, other.to).some(({ form: each }) => each.startsWith(stem)))
+      stems.some(({ length }) => length >= STEM - 2) &&
+      stems.every((stem) => own.some(({ form: each }) => isOf(each, stem))) &&
+      // "Tax fraud" is another than fraud; so much is let to a longer word as it was named before.
+      (stems.some(({ length }) => length === STEM) || own.length === stems.length)
     );
   }
 
@@ -173,7 +188,9 @@ export function attachPenalties({ words, items, mentions, penalties, expressions
   function isEach({ to }: Mention, penalty: Penalty): boolean {
     return words
       .slice(to, penalty.to + 2)
-      .some(({ form: each }) => /^(?:each|both|all|either|respectively|sections|articles|arts|ss|§§)$/.test(each));
+      .some(({ form: each }) =>
+        /^(?:each|both|all|either|none|neither|respectively|sections|articles|arts|ss|§§)$/.test(each),
+      );
   }
 
   function near(mention: Mention, penalty: Stretch): boolean {

@@ -11,7 +11,7 @@ const DENIES = /^(?:no|none|nothing|nobody|never|neither|nor|without|cannot)$/;
 const LIMITS = /^(?:not|only)$/;
 /** Persons of a family or a circle, who are no terrorists for being of it. */
 const KIN =
-  /^(?:families|relatives|kin|children|sons|daughters|wives|husbands|spouses|mothers|fathers|parents|brothers|sisters|friends|neighbou?rs|colleagues|employers|visitors|lawyers|defenders|teachers|widows|cousins)$/;
+  /^(?:families|relatives|kin|children|sons|daughters|wives|husbands|spouses|mothers|fathers|parents|brothers|sisters|friends|neighbou?rs|colleagues|employers|visitors|lawyers|defenders|teachers|widows|cousins|aunts|uncles|nieces|nephews|grandparents|landlords|landladies|biographers|admirers|heirs|classmates)$/;
 
 /**
  * What the term of the list names only to leave it out ("all persons except terrorists", "persons who are not terrorists", "less

@@ -5,7 +5,7 @@ import type { Picture } from './picture';
 
 /** How far behind what hinders the investigation stands that is hindered, at most. */
 const FAR = 5;
-const INQUIRY = /^(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|prevention|prosecutions?|acquittals?)$/;
+const INQUIRY = /^(?:arrests?|investigations?|inquir(?:y|ies)|enquir(?:y|ies)|prevention|prosecutions?|acquittals?)$/;
 const INQUIRING = /^(?:investigating|inquiring|enquiring|detecting|preventing|prosecuting|looking|solving)$/;
 const INQUIRED = /^(?:investigated|detected|prosecuted|examined|solved)$/;
 const INQUIRER =

@@ -1,7 +1,8 @@
+import { isUnreadable } from './foreign';
 import { beginsLine } from './layout';
 import { AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS } from './lexicon';
 import { namesOffence, type Mention } from './mention';
-import { isUnreadable, type Picture } from './picture';
+import type { Picture } from './picture';
 import { readDuration, type Penalty } from './penalty';
 import type { PurposeRule } from './purpose-rule';
 import type { Segment } from './segments';
@@ -31,6 +32,10 @@ export interface Judgement {
 /** Words that say of a sentence that it is one, beside its length. */
 const OF_SENTENCE =
   /^(?:imprisonment|prison|gaol|jail|confinement|custody|custodial|sentences?|terms?|maximum|maxima|max|minimum|penalty|penalties|punishments?|punishable|punished|tariff|deprivation|liberty|freedom|detention|reclusion|servitude|labour|ceiling|conviction|indictment|statutory|capital|face|faces|carries|carry|carrying|fixes|provides|provided|sets|prescribes|prescribed|knows|rigorous|penal)$/;
+
+/** Who uses the system, and what it is used for. */
+const USER =
+  /^(?:we|us|buyer|user|licensee|purchaser|applicant|consignee|holder|importer|ministry|office|bureau|agency|service|police|directorate|use|uses|used|purpose|purposes|there|licence|certificate|list)$/;
 
 /** Words for persons that say nothing of what they did. */
 const ANYBODY =
@@ -101,7 +106,8 @@ export function judge(picture: Picture, threshold: number): Judgement {
     else if (!penalties.some((other) => other !== penalty && isShort(other))) inside[segment] = true;
   }
   for (const hit of hits) {
-    if (isNegated(hit)) continue;
+    // "No intention to confine" is a negation itself.
+    if (isNegated(hit) && hit.concept !== 'unlimited') continue;
     const segment = segmentOf(hit.from);
     const aside = inAim(hit.from) || inDemand(hit, segment);
     switch (hit.concept) {
@@ -135,6 +141,9 @@ export function judge(picture: Picture, threshold: number): Judgement {
         break;
       case 'open':
         if (!isClosed(hit)) flag('purpose-open-ended', hit.from, hit.to, hit.concept);
+        break;
+      case 'unlimited':
+        if (!aside && isOfUser(hit)) flag('purpose-open-ended', hit.from, hit.to, hit.concept);
         break;
       case 'open-partial':
         if (!aside && opensPartly(hit)) flag('purpose-open-ended', hit.from, hit.to, hit.concept);
@@ -260,7 +269,7 @@ export function judge(picture: Picture, threshold: number): Judgement {
         ({ concept, from }) => concept === 'expression-offence' && segmentOf(from) === mention.segment,
       );
       if (flagged) return 'aside';
-      if (mention.aim) return isComplete(mention) ? 'inside' : 'incomplete';
+      if (mention.aim) return isComplete(mention) && !isHarmless(mention) ? 'inside' : 'incomplete';
       if (best === 0) return 'below';
       // An example of the defined term, or one of its perpetrators' deeds.
       if (
@@ -296,6 +305,11 @@ export function judge(picture: Picture, threshold: number): Judgement {
         (other.kind === 'act' || other.kind === 'offence') &&
         !other.aside,
     );
+  }
+
+  /** "Attacks upon a person's life which could not cause death": the list has only those that may. */
+  function isHarmless({ concepts, isSpared, from }: Mention): boolean {
+    return isSpared && concepts.includes('act-attack-on-life') && /^at(?:tack|tempt)/.test(form(from));
   }
 
   function isComplete(mention: Mention): boolean {
@@ -403,6 +417,8 @@ export function judge(picture: Picture, threshold: number): Judgement {
   function isUseHere(hit: Hit, segment: number): boolean {
     const at = segments[segment];
     if (!at || inAim(hit.from) || inDemand(hit, segment) || isVictim(hit.from, segment)) return false;
+    // "Investigating retaliatory killings": why somebody kills, and nothing that is to be done.
+    if (/(?:ory|ive)$/.test(form(hit.to - 1)) && has(hit.to, 'act-*') && isUsed(at.from, hit.from)) return false;
     // "blackmail (ten years)" is the offence, not what is to be done with the system.
     if (mentions.some(({ from, to, penalties: own }) => own.length > 0 && from <= hit.from && hit.from < to))
       return false;
@@ -448,6 +464,19 @@ export function judge(picture: Picture, threshold: number): Judgement {
         form(hit.from),
       )
     );
+  }
+
+  function isUsed(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (has(i, 'use-prevention', 'use-investigation', 'use-near*')) return true;
+    return false;
+  }
+
+  /** Who is limited no longer is the user or the system, not "the victim" or "groups that do not limit themselves". */
+  function isOfUser({ from }: Hit): boolean {
+    if (/^(?:no|there|without|prevention|investigation)$/.test(form(from)) && from < 3) return true;
+    for (let i = from - 1; i >= 0 && i > from - 9 && !/^[.;]$/.test(form(i)); i--)
+      if (USER.test(form(i)) || has(i, 'system')) return true;
+    return false;
   }
 
   /** The words of a segment that say something of their own. */

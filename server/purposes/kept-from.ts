@@ -35,3 +35,16 @@ export function keptFromOf(picture: Picture, openings: Openings): Stretch | unde
   }
   return undefined;
 }
+
+/**
+ * True for what terrorists are to be prevented from doing: "from renting a truck", "from obstructing investigations". It is their
+ * deed and no use of the system, whatever verb it is.
+ */
+export function isPreventedDeed({ words, hits, has }: Picture, i: number): boolean {
+  const form = (k: number) => words[k]?.form ?? '';
+  if (form(i - 1) !== 'from' || !form(i).endsWith('ing') || CIVIL.test(form(i))) return false;
+  return hits.some(({ concept, from, to }) => {
+    if (!concept.startsWith('term-terror') || to > i - 1 || i - 1 - to > FAR) return false;
+    return [1, 2, 3].some((k) => has(from - k, 'use-prevention', 'use-near-prevention'));
+  });
+}

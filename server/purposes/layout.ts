@@ -12,6 +12,16 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/**
+ * True where most lines begin in small letters: they are those of a sentence, and where one ends says nothing. A list has capitals,
+ * signs or numbers before most of its entries.
+ */
+function isWrapped(text: string): boolean {
+  if (!text.includes('\n')) return false;
+  const [, ...lines] = text.split('\n').map((line) => line.trim());
+  return 2 * lines.filter((line) => /^\p{Ll}/u.test(line)).length > lines.length;
+}
+
 /** Words that no entry ends with: a sentence goes on in the next line. A field may end in "no", "each" or "any". */
 const GOES_ON = /^(?:the|an?|of|to|and|or|with|without|against|under|upon|into|from|their|its|his|her|our|your)$/;
 
@@ -36,6 +46,7 @@ export function isBracketedMark(words: readonly Word[], i: number): boolean {
  */
 export function itemsOf(text: string, words: readonly Word[], isName: (i: number) => boolean): readonly Stretch[] {
   const starts = new Set<number>([0]);
+  const wrapped = isWrapped(text);
   const form = (i: number) => words[i]?.form ?? '';
   for (const [i, word] of words.entries()) {
     const before = words[i - 1];
@@ -47,7 +58,8 @@ export function itemsOf(text: string, words: readonly Word[], isName: (i: number
       if (!abbreviated && next && next.start > word.end) starts.add(i + 1);
     } else if (before && beginsLine(text, words, i)) {
       // "a plot to bomb the⏎Ministry" goes on; behind a tab or an empty line nothing does.
-      const goesOn = GOES_ON.test(before.text) && !/\t|\n\s*\n/.test(text.slice(before.end, word.start));
+      const isOneLine = (wrapped && !/^[.:;!?]$/.test(before.text)) || GOES_ON.test(before.text);
+      const goesOn = isOneLine && !/\t|\n\s*\n/.test(text.slice(before.end, word.start));
       if (word.kind !== 'word' || (word.capital && !goesOn)) starts.add(i);
     }
     if (isName(i)) continue;

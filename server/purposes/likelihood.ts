@@ -3,7 +3,7 @@ import { ordersOf } from './orders';
 import type { Picture } from './picture';
 import type { Describer } from './tagger/features';
 import type { Likelihood, Network } from './tagger/network';
-import { isUndertakingAlone } from './undertaking';
+import { isUndertakenAt, isUndertakingAlone } from './undertaking';
 
 /**
  * What the tagger makes of a statement. What only undertakes not to do something it does not read: what stands beside that is not
@@ -26,7 +26,7 @@ export function likelihoodOf(
   for (const places of orders) {
     const found = network.read(
       places.flatMap((i) => described[i] ?? []),
-      (k) => picture.negated[places[k] ?? 0] === 1,
+      (k) => isUndertakenAt(picture, places[k] ?? 0),
     );
     whole += found.whole / orders.length;
     for (const [k, i] of places.entries())

@@ -5,7 +5,7 @@ const HAVING = /^(?:have|has|had|having)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose|things|what)$/;
 /** What an undertaking not to do something speaks of: the system's use, or what is done to persons by means of it. */
 const OF_USE =
-  /^(?:be|use|used|uses|using|employ|employed|serve|apply|deploy|deployed|direct|turn|target|monitor|watch|track|follow|observe|listen|intercept|permit|allow|authorise|extend|touch|look|read|interest|concern|collect|record|trace|spy|screen|search|sell|lend|transfer|share|pass|intend|investigate|prosecute|punish|judge|store|copy|against)$/;
+  /^(?:be|use|used|uses|using|employ|employed|serve|apply|deploy|deployed|direct|turn|target|monitor|watch|track|follow|observe|listen|intercept|permit|allow|authorise|extend|touch|look|read|interest|concern|collect|record|trace|spy|screen|search|sell|lend|transfer|share|pass|intend|investigate|prosecute|punish|judge|store|copy|surveillance|monitoring|interception|against)$/;
 const QUANTITY =
   /^(?:less|more|fewer|later|longer|shorter|lower|higher|bigger|heavier|wider|greater|sooner|under|below|above|over|beyond|exceed|exceeding|arriving|surpassing)$/;
 const WITHOUT =
@@ -52,8 +52,20 @@ export function isLimit(form: Form, i: number, isNumber: (i: number) => boolean)
   }
 }
 
+/** "be used", "be turned": said of the system, not of those who "may no longer be terrorised". */
+function isPut(form: Form, i: number): boolean {
+  return form(i) === 'be' && OF_USE.test(form(i + 1)) && form(i + 1) !== 'against';
+}
+
 function isLimitOfNo(form: Form, i: number, isNumber: (i: number) => boolean): boolean {
   const [before, next] = [form(i - 1), form(i + 1)];
+  // "It no longer serves", and not "those who no longer pray" or "no longer than".
+  if (next === 'longer' && form(i + 2) !== 'than' && !isNumber(i + 2))
+    return [i - 1, i - 2].some(
+      (k) =>
+        (RELATIVE.test(form(k)) && form(k - 1) !== ',') ||
+        (/^(?:can|could|may|might|would)$/.test(form(k)) && !isPut(form, i + 2)),
+    );
   if (isNumber(i + 1) || QUANTITY.test(next)) return true;
   if (
     /^(?:matter|other|others|purpose|further|additional|doubt|secret|task|means|wonder|imprisonment|jail|gaol|prison|maximum|extra|cost|confidence|[.”"')])$/.test(
@@ -73,6 +85,8 @@ function isLimitOfNo(form: Form, i: number, isNumber: (i: number) => boolean): b
 function isLimitOfNot(form: Form, i: number): boolean {
   const [before, next, after] = [form(i - 1), form(i + 1), form(i + 2)];
   if (next === '' || /^[.;)]$/.test(next) || QUANTITY.test(next)) return true;
+  // "whether completed or not"
+  if (before === 'or' && [3, 4, 5, 6, 7, 8, 9].some((k) => form(i - k) === 'whether')) return true;
   if (
     /^(?:only|merely|just|simply|limited|restricted|confined|exclusive|exclusively|final|complete|refrain|abstain|desist|exclude|prohibited|exhaustive|solely|sole|single|least|yet|unlike|infrequently|surprisingly|necessarily|forgetting|without|happen|recur|occur|applicable|secret)$/.test(
       next,

@@ -29,6 +29,10 @@ export interface MentionContext {
 const MOVES =
   /^(?:illegal|illicit|unlawful|smuggl\w+|traffic\w+|thefts?|steal\w*|robber\w+|trade|trading|dealing|sales?|import\w*|export\w*|hoard\w*|stockpil\w*|stor\w+|possess\w*|buying|purchas\w+|procur\w+|acqui\w+|mak\w+|produc\w+)$/;
 
+/** What is seized as evidence. */
+const EVIDENCE =
+  /^(?:phones?|telephones?|handsets?|mobiles?|devices?|laptops?|computers?|tablets?|servers?|hardware|drives?|disks?|discs?|sticks?|memory|cards?|sim|data|files?|records?|documents?|papers?|letters?|notebooks?|diar(?:y|ies)|mails?|e|emails?|messages?|material|materials|media|evidence|exhibits?|drugs?|weapons?|explosives|money|cash|goods|items?|objects?|property|photographs?|recordings?|footage|samples?)$/;
+
 const KIND = (concept: string): Mention['kind'] | undefined =>
   concept.startsWith('term-')
     ? 'term'
@@ -49,6 +53,9 @@ export function findMentions(context: MentionContext): readonly Mention[] {
 
   const relevant = hits
     .filter(({ concept }) => KIND(concept) !== undefined)
+    // "Section 233 threatens the smuggler with ten years."
+    .filter(({ concept, from }) => concept !== 'act-threat' || form(from) !== 'threatens' || !isLaw(from - 1))
+    .filter(({ concept, from, to }) => concept !== 'act-seizure-of-transport' || !isOfEvidence(from, to))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   for (const hit of relevant) {
     const kind = KIND(hit.concept);
@@ -95,6 +102,16 @@ export function findMentions(context: MentionContext): readonly Mention[] {
     expressions: hits.filter(({ concept }) => concept === 'expression-offence'),
   });
   return mentions;
+
+  /** "seized telephones", "devices seized from terrorists", "seized of the matter": what the police takes as evidence. */
+  function isOfEvidence(from: number, to: number): boolean {
+    if (form(from) !== 'seized') return false;
+    return form(to) === 'of' || [-4, -3, -2, -1, 1, 2].some((k) => EVIDENCE.test(form(from + k)));
+  }
+
+  function isLaw(i: number): boolean {
+    return isName(i) && (words[i]?.kind === 'number' || /^(?:act|code|law|ordinance|decree|statute)$/.test(form(i)));
+  }
 
   function rank(kind: Mention['kind']): number {
     return { class: 0, offence: 1, act: 2, term: 3 }[kind];

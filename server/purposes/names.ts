@@ -72,7 +72,13 @@ const LAW =
 const BEFORE_LAW =
   /^(?:penal|criminal|national|domestic|labour|tax|customs|fiscal|security|emergency|military|electoral|civil|traffic|procedure|revised)$/;
 
-/** Marks the names of laws: "the Anti-Terrorism Act 2009", "our Criminal Procedure Code", "Law on Operative Activity". */
+/** Words before what a law in small letters is called, at most. */
+const LONGEST_IN_SMALL = 5;
+
+/** Laws that are named as such in small letters as well, where a section or a bracket says that they are laws. */
+const LAW_IN_SMALL = /^(?:act|code|law|ordinance|decree|statute|constitution)$/;
+
+/** Marks the names of laws: "the Anti-Terrorism Act 2009", "our Criminal Procedure Code", "Law on Operative Activity", "(wildlife act, s. 8)". */
 export function markLaws(
   words: readonly Word[],
   names: (NameKind | undefined)[],
@@ -82,11 +88,14 @@ export function markLaws(
   const form = (i: number) => words[i]?.form ?? '';
   for (let i = 0; i < words.length; i++) {
     if (!LAW.test(form(i))) continue;
-    if (/^acts?$/.test(form(i)) && !capital(i)) continue;
     // "Terrorist Acts" is a defined term however it is written, "the Terrorist Acts 2001" a law.
     if (has(i, 'term-terror', 'term-crime') && !/^\d{4}$/.test(form(i + 1))) continue;
     if (/^acts?$/.test(form(i)) && /^(?:terrorist|criminal)$/.test(form(i - 1)) && i <= 3) continue;
-    if (!capital(i) && !BEFORE_LAW.test(form(i - 1))) continue;
+    if (!capital(i) && (/^acts?$/.test(form(i)) || !BEFORE_LAW.test(form(i - 1)))) {
+      const a = startInSmall(i);
+      for (let k = a; k <= i; k++) names[k] ??= 'law';
+      continue;
+    }
     let a = i;
     for (;;) {
       const joined = /^(?:-|–|of|on|and|against|for|to|the|&)$/.test(form(a - 1)) && capital(a - 2) && a > 2;
@@ -111,6 +120,35 @@ export function markLaws(
     }
     for (let k = a; k < b; k++) names[k] ??= 'law';
   }
+
+  /** "wildlife act, s. 8", "section 371 of the criminal code", "(international crimes act, life)": behind `i` where it is no law. */
+  function startInSmall(i: number): number {
+    if (!LAW_IN_SMALL.test(form(i))) return i + 1;
+    const next = form(i + 1) === ',' ? i + 2 : i + 1;
+    let a = i;
+    while (a > 0 && i - a < (form(a - 1) === '(' ? 0 : LONGEST_IN_SMALL) && isDescribing(a - 1)) a--;
+    if (a === i) return i + 1;
+    const isOfSection = form(a - 1) === 'the' && form(a - 2) === 'of' && names[a - 3] === 'provision';
+    if (form(a - 1) !== '(' && i - a > 3) return i + 1;
+    const isInBrackets = form(a - 1) === '(' && /^[,;)]$/.test(form(i + 1));
+    return names[next] === 'provision' || isOfSection || isInBrackets ? a : i + 1;
+  }
+
+  function isDescribing(i: number): boolean {
+    const here = form(i);
+    if (here === '-') return words[i - 1]?.kind === 'word' && words[i - 1]?.end === words[i]?.start;
+    return (
+      words[i]?.kind === 'word' &&
+      !DETERMINERS.has(here) &&
+      !PREPOSITIONS.has(here) &&
+      !AUXILIARIES.has(here) &&
+      !RELATIVES.has(here) &&
+      !COORDINATORS.has(here) &&
+      !here.endsWith('ing') &&
+      !has(i, 'use-*', 'expression-*', 'status-*') &&
+      !/^(?:terrorist|criminal|unlawful|wrongful|overt)$/.test(here)
+    );
+  }
 }
 
 const ORGANISATION =
@@ -119,8 +157,14 @@ const ORGANISATION =
 const COMMON =
   /^(?:prosecution|judiciary|chambers|tribunal|detectives|group|cell|company|force|team|patrol|command|section|service|services|guard|guards|army|court|board|office|customs|authority|centre|administration|department|forces|services|post|station|college|university|commission|committee|council)$/;
 
+/** Before "service", what makes a body of it in small letters too. */
+const SECRET = /^(?:intelligence|security|secret)$/;
+
 /** Before the colon of a form: who uses it, and where. */
 const LABEL = /^(?:user|users|operator|operators|applicant|buyer|purchaser|consignee|place|location|seat|agency|unit)$/;
+
+/** Words of a body that heads a statement, at most. */
+const HEADING = 14;
 
 /** Marks the names of organisations, whatever their words mean elsewhere: "the State Security Service". */
 export function markOrganisations(
@@ -140,13 +184,14 @@ export function markOrganisations(
         k++
       )
         names[k] ??= 'organisation';
+  for (let k = 0; k < headEnd(); k++) names[k] ??= 'organisation';
   for (let i = 0; i < words.length; i++) {
     if (!ORGANISATION.test(form(i)) || names[i]) continue;
     if (has(i, 'term-terror-person')) continue;
     // "Prosecution of terrorists": what is done to them.
     if (/^prosecution$/.test(form(i)) && form(i + 1) === 'of') continue;
     const proper = capital(i) || capital(i - 1);
-    if (COMMON.test(form(i)) && !proper) continue;
+    if (COMMON.test(form(i)) && !proper && !isSecretService(i)) continue;
     let a = i;
     for (;;) {
       const word = words[a - 1];
@@ -192,6 +237,29 @@ export function markOrganisations(
     for (let k = a; k < b; k++) names[k] ??= 'organisation';
   }
 
+  /** "the intelligence service"; not "prevention of terrorist acts and intelligence services". */
+  function isSecretService(i: number): boolean {
+    return (
+      /^services?$/.test(form(i)) &&
+      SECRET.test(form(i - 1)) &&
+      (DETERMINERS.has(form(i - 2)) || /^(?:by|state|national|federal|foreign|domestic|military)$/.test(form(i - 2)))
+    );
+  }
+
+  /** "organised crime and tax police unit, border guard: …": where a body ends that heads the statement before a colon; nought where none does. */
+  function headEnd(): number {
+    const colon = words.findIndex(({ form: each }) => each === ':');
+    if (colon < 2 || colon > HEADING || !ORGANISATION.test(form(colon - 1))) return 0;
+    if (!words.slice(0, colon).some(({ form: each }) => ORGANISATION.test(each) && !COMMON.test(each))) return 0;
+    for (let i = 0; i < colon; i++) {
+      const here = form(i);
+      if (has(i, 'use-*', 'term-*', 'expression-*', 'status-*')) return 0;
+      if (AUXILIARIES.has(here) || RELATIVES.has(here)) return 0;
+      if (/^[.;(]$/.test(here) || (PREPOSITIONS.has(here) && here !== 'of')) return 0;
+    }
+    return colon;
+  }
+
   /** "the Directorate of Public Order, Migration and Tobacco": what a body is for, to the last thing that it is named after. */
   function behindList(head: number, b: number): number {
     if (!/^(?:of|for)$/.test(form(head + 1)) || form(b) !== ',') return b;
@@ -225,7 +293,7 @@ export function markOrganisations(
     if (isBoundary(i)) return false;
     // "Training customs officers": what is done to them, not the Training Command. A capital begins the statement.
     if (i === 0 && /.{2}ing$/.test(form(i)) && !capital(i + 1)) return false;
-    if (capital(i)) return true;
+    if (capital(i) || (distance === 0 && isSecretService(i + 1))) return true;
     if (DETERMINERS.has(form(i)) || distance >= 3) return false;
     if (has(i, 'use-prevention', 'use-investigation', 'use-near*')) return false;
     // "from shooting police officers": the deed, not what the police is called.

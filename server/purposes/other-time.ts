@@ -4,9 +4,9 @@ import type { Word } from './words';
 const AGE = /^(?:old|ago|earlier|hence|afterwards)$/;
 /** What runs or is counted in years and is no punishment. */
 const RUNS =
-  /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitations?|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?|limited)$/;
+  /^(?:duration|validity|valid|warranty|warranties|guarantee|guarantees|lease|amnesty|retention|retain|retained|kept|keeps|stored|stores|archived|experience|subscription|maintenance|expires?|expiry|renewable|tenure|limitations?|lapses?|aged|ages?|girls|boys|rising|growing|falling|missing|barred|delivery|archives?|limited|mandate|stay|stays|waits?|waiting|frequent|lasts)$/;
 const TIME_OF =
-  /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship|probation|community|exile|banishment|disqualification|parole|supervision|salary|wages|income|suspension|electronic|monitoring)$/;
+  /^(?:age|experience|service|operation|warranty|support|existence|use|data|records|drought|war|peace|marriage|friendship|probation|community|exile|banishment|disqualification|parole|supervision|salary|wages|income|suspension|electronic|monitoring|debate|waiting|practice|silence|history|study|research|work|negotiations?|exclusion|residence)$/;
 /** Right behind a time: a punishment that is no imprisonment, or what a fine is counted in. */
 const AT_LARGE =
   /^(?:driving|ban|probation|exile|banishment|disqualification|parole|salary|wages|suspension|curfew|community)$/;
@@ -17,7 +17,7 @@ export const PUNISHES =
 export const IMPOSES = /^(?:away|up|down|inside|bars|sits?|serves?|provid(?:e|es|ed|ing)|good)$/;
 /** Between "for" and a time: "for up to six years", "for some twenty years". */
 const ABOUT =
-  /^(?:up|to|some|about|over|nearly|almost|roughly|another|a|the|full|term|period|of|at|least|not|more|than|no|less|well)$/;
+  /^(?:up|to|some|about|over|nearly|almost|roughly|another|a|the|full|term|period|of|at|least|not|more|than|no|less|well|as|many|long)$/;
 /** A law that is no more: what stands there is not the sentence of today. */
 const FORMERLY = /^(?:formerly|previously|erstwhile|colonial|repealed|hitherto)$/;
 const TODAY = /^(?:now|since|today|nowadays|currently)$/;
@@ -25,9 +25,16 @@ const TODAY = /^(?:now|since|today|nowadays|currently)$/;
 const SINCE = 14;
 /** What an earlier court did with somebody; and what he did himself. */
 const JUDGED = /^(?:given|condemned|sentenced|jailed|imprisoned|convicted|handed)$/;
-const SUFFERED = /^(?:served|got|received|earned)$/;
+const SUFFERED = /^(?:served|serving|got|received|earned)$/;
 /** Between "was" and "given": "was already", "had been twice", "was last year". */
 const MEANWHILE = /^(?:\w+ly|already|once|twice|last|year|since|before|ever|both|all)$/;
+/** What was done to somebody for so long; and behind "after the", what such a time is counted from. */
+const HELD = /^(?:held|kept|detained|captive|hostage|hidden|missing|lasted|lasting|lived|waited)$/;
+const EVENT =
+  /^(?:expiry|expiration|delivery|manufacture|harvest|election|elections|war|death|birth|departure|retirement|sale|purchase|event|deed|attack)$/;
+/** At the end of what stands before a time: "during the licence period of", "whose term of office is". */
+const RUNNING =
+  /(?:^| )(?:(?:licen[cs]e|licensing|contract|lease|warranty|guarantee|retention|storage|project|trial|service) (?:period|term)|term of (?:office|the licence|the contract|the lease|this licence))(?: (?:is|of|being|lasts|runs|for|to|up|now|or|a|the|\(|:)){0,4}$/;
 /** The fields of a form behind whose colon a time is how long the licence runs; a "term" is one where no offence is stated. */
 const FIELD = /^(?:term|period|duration|validity|licence|license|contract)$/;
 const OFFENCE = /^(?:offences?|penalty|s|ss|sections?|arts?|articles?|§)$/;
@@ -45,6 +52,12 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   // "a ten-year driving ban", "72 months' probation", "six years' wages"
   if ([to, to + 1].some((i) => AT_LARGE.test(form(i)) && (i === to || words[to]?.kind === 'sign'))) return true;
   if (/^(?:aged|age|ages)$/.test(form(from - 1))) return true;
+  // "the victim was held longer than ten years", "ten years after their expiry date"
+  const isSaid = clauseBefore(words, from).some((each) => PUNISHES.test(each) || IMPOSES.test(each));
+  if (!isSaid && form(to) === 'in' && /^(?:service|office|use|power|post)$/.test(form(to + 1))) return true;
+  if (form(from - 1) === 'than' && /^(?:longer|more)$/.test(form(from - 2)) && HELD.test(form(from - 3))) return true;
+  if (!isSaid && form(to) === 'after' && /^(?:the|its|his|her|their)$/.test(form(to + 1)) && EVENT.test(form(to + 2)))
+    return true;
   // "murders older than ten years"
   if (form(from - 1) === 'than' && /^(?:older|younger|earlier|later)$/.test(form(from - 2))) return true;
   if (/^(?:past|last|next|previous|coming|every|within|after|once|twice|times)$/.test(form(from - 1))) return true;
@@ -55,6 +68,7 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   )
     return true;
   const before = clauseBefore(words, from);
+  if (RUNNING.test(before.join(' '))) return true;
   // "cut off for five days": a sentence in days is one where the words speak of punishment. So is one that lasts: "the trade
   // has flourished for ten years", "he loses his licence for eight years".
   const short = /^(?:days?|weeks?)$/.test(form(to - 1)) && /^(?:for|in|during|over)$/.test(form(measured(words, from)));
@@ -70,7 +84,12 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
  */
 function isConviction(words: readonly Word[], from: number): boolean {
   const form = (i: number) => words[i]?.form ?? '';
-  const verb = /^(?:to|for|his|her|their)$/.test(form(from - 1)) ? from - 2 : from - 1;
+  const about = measured(words, from);
+  const verb = /^(?:to|for|his|her|their)$/.test(form(from - 1))
+    ? from - 2
+    : form(about) === 'serving'
+      ? about
+      : from - 1;
   if (SUFFERED.test(form(verb))) return true;
   if (form(verb) === 'sentence' || (form(verb) === 'of' && form(verb - 1) === 'sentence'))
     return /^(?:prior|previous|earlier)$/.test(form(verb - (form(verb) === 'of' ? 2 : 1)));
@@ -115,7 +134,8 @@ export function isFormer(words: readonly Word[], from: number, to: number): bool
     )
   )
     return !before.some((each) => TODAY.test(each));
-  const dated = /^(?:until|till)$/.test(words[to]?.form ?? '') || before.includes('before');
+  const dated =
+    /^(?:until|till)$/.test(words[to]?.form ?? '') || before.some((each) => /^(?:before|until|till)$/.test(each));
   return dated && todayAt(words, to) !== undefined;
 }
 

@@ -1,4 +1,5 @@
 import { grouped } from '../text/group';
+import type { Stretch } from './layout';
 import { IMPOSES, isFormer, isOtherTime, PUNISHES, todayAt } from './other-time';
 import type { Word } from './words';
 
@@ -38,6 +39,12 @@ const SPANS: Readonly<Record<string, number>> = {
   days: 12 / 365, decade: 120, decades: 120, annum: 12,
 }; // prettier-ignore
 
+/** The words in which sentences are stated: what a slip of the pen in one of them may have been. */
+export const SENTENCE_WORDS: readonly string[] = [
+  ...NUMBERS.keys(),
+  ...['year', 'years', 'month', 'months', 'imprisonment', 'maximum', 'hundred'],
+];
+
 interface Read {
   readonly value: number;
   readonly to: number;
@@ -50,7 +57,7 @@ export function readNumber(words: readonly Word[], at: number): Read | undefined
   if (digits?.kind === 'number') {
     const value = Number(digits.form.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));
     read = Number.isFinite(value) ? { value, to: at + 1 } : undefined;
-  } else read = readWords(words, at);
+  } else read = readWords(words, at) ?? readRoman(words, at);
   if (!read) return undefined;
   let { value, to } = read;
   // "fourteen (14)": the same again in digits.
@@ -66,6 +73,22 @@ export function readNumber(words: readonly Word[], at: number): Read | undefined
   }
   return { value, to };
 }
+
+/** "XV years": in capitals, and before a unit of time. */
+function readRoman(words: readonly Word[], at: number): Read | undefined {
+  const unit = words[at + 1]?.text === '-' ? at + 2 : at + 1;
+  if (words[at]?.capital !== true || SPANS[words[unit]?.form ?? ''] === undefined) return undefined;
+  const { text } = words[at];
+  if (!/^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text)) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const own = ROMAN[text.charAt(i)] ?? 0;
+    value += own < (ROMAN[text.charAt(i + 1)] ?? 0) ? -own : own;
+  }
+  return { value, to: at + 1 };
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 function readWords(words: readonly Word[], at: number): Read | undefined {
   let i = at;
@@ -103,7 +126,8 @@ function readWords(words: readonly Word[], at: number): Read | undefined {
   return any ? { value: total + current, to: i } : undefined;
 }
 
-function isNumberWord(word: Word | undefined): boolean {
+/** "six", "hundred": not the digits. */
+export function isNumberWord(word: Word | undefined): boolean {
   const form = word?.form ?? '';
   return NUMBERS.has(form) || form === 'hundred' || form === 'thousand';
 }
@@ -141,7 +165,8 @@ export function readDuration(words: readonly Word[], at: number): Read | undefin
   const joined = words[i]?.form === 'and' || words[i]?.text === ',' || words[i]?.text === '+' ? i + 1 : i;
   const more = readNumber(words, joined);
   const lesser = more && SPANS[words[more.to]?.form ?? ''];
-  if (more && lesser !== undefined && lesser < unit) {
+  // "Respectively by fifteen years and fifteen days" are two.
+  if (more && lesser !== undefined && lesser < unit && !isRespective(words, at, more.to)) {
     months += more.value * lesser;
     i = more.to + 1;
   }
@@ -151,6 +176,11 @@ export function readDuration(words: readonly Word[], at: number): Read | undefin
     i += 3;
   }
   return { value: months, to: i };
+}
+
+/** "respectively" stands shortly before or behind. */
+function isRespective(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(Math.max(0, from - 4), to + 5).some(({ form }) => form === 'respectively');
 }
 
 const RANGE = new Set(['to', '-', '–', '—', 'till', 'until', 'and', 'or', 'through']);
@@ -251,7 +281,8 @@ function withBareAlternatives(
     if (unit === 0) continue;
     let alternative = false;
     let ended = false;
-    for (let i = penalty.to; i < Math.min(next, penalty.to + REACH); i++) {
+    let end = penalty.to + REACH;
+    for (let i = penalty.to; i < Math.min(next, end); i++) {
       const form = words[i]?.form ?? '';
       alternative ||= setsBeside(words, i);
       ended ||= /^(?:\.|§|ss?|sec|sections?|arts?|articles?|no|clause|paragraph)$/.test(form);
@@ -261,8 +292,9 @@ function withBareAlternatives(
       const number = isProvision(i) ? undefined : readNumber(words, i);
       const after = number && (words[number.to]?.form ?? '');
       if (!number || after === undefined) continue;
+      const listed = !ended && isListed(words, penalty, i, after);
       const conditional = /^(?:if|when|where)$/.test(after);
-      if (!bounded && (ended || !(alternative || conditional))) continue;
+      if (!bounded && !listed && (ended || !(alternative || conditional))) continue;
       // "ten kilograms", "two offences": a number of something else.
       if (!/^(?:[),;.:–—-]|when|where|if|for|on|in|as|and|or|should|with|but||at|by|under)$/.test(after)) break;
       all.push({
@@ -274,10 +306,22 @@ function withBareAlternatives(
         penal: penalty.penal,
         offence: 0,
       });
-      break;
+      // Of a list there may be more.
+      if (!listed) break;
+      end = number.to + REACH;
     }
   }
   return all;
+}
+
+/** "fraud (ten years) and tax evasion (nine)", "robbery, twenty years; piracy, thirty.": told as the one before it. */
+function isListed(words: readonly Word[], { from, to }: Stretch, i: number, after: string): boolean {
+  const [opens, before] = [words[from - 1]?.form, words[i - 1]?.form];
+  // "(2) fraud" is the mark of an entry, "two (2)" a number said again, "in Block, 4" none of its kind.
+  if (opens !== before || words[from]?.kind !== words[i]?.kind) return false;
+  if (words[i - 2]?.kind !== 'word' || isNumberWord(words[i - 2])) return false;
+  if (before === '(') return after === ')' && words[to]?.form === ')';
+  return before === ',' && /^[.;]?$/.test(after) && words[to]?.form === ';';
 }
 
 /** "five years; with violence, nine", "4 yrs; as a habit 8 yrs": the graver form of the same offence. */
@@ -405,12 +449,16 @@ const forms = (words: readonly Word[], from: number, count: number) =>
 const WHOLE = [
   'life imprisonment', 'imprisonment for life', 'life sentence', 'life sentences', 'life term', 'prison for life', 'jail for life', 'detention for life', 'whole life', 'life in prison',
   'life behind bars', 'life without parole', 'life - long imprisonment', 'lifelong imprisonment', 'perpetual imprisonment', 'reclusion perpetua', 'perpetual reclusion', 'reclusion for life', 'perpetual confinement', 'perpetual detention', 'perpetual prison', 'penal servitude for life', 'hard labour for life',
-  'lifelong confinement', 'confinement for life', 'confinement until death', 'lwop', 'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death', 'the gallows', 'death by hanging', 'be hanged', 'be put to death', 'be shot for it', 'hangs for it', 'hang for it', 'penalty , hanging', 'penalty : hanging',
+  'lifelong confinement', 'confinement for life', 'confinement until death', 'lwop', 'death penalty', 'death sentence', 'punishable with death', 'punishable by death', 'punished with death', 'punished by death', 'capital punishment', 'capital offence', 'capital crime', 'sentence of death', 'the gallows', 'death by hanging', 'be hanged', 'be put to death', 'be shot for it', 'hangs for it', 'hang for it', 'hanging matter', 'sentenced to be shot', 'servitude in perpetuity', 'imprisonment in perpetuity', 'imprisonment until natural death', 'prison for ever', 'lifetime in prison', 'lifetime behind bars', 'penalty , hanging', 'penalty : hanging',
 ].map((phrase) => phrase.split(' ')); // prettier-ignore
 
-/** Ways to die that are a sentence where the words speak of punishing, and a way to kill elsewhere. */
-const EXECUTIONS = ['firing squad', 'lethal injection', 'electric chair'].map((phrase) => phrase.split(' '));
-const PUNISHING = /^(?:punish\w*|penalt\w*|provid\w*|reserv\w*|prescrib\w*|sentenc\w*|impos\w*|carr(?:y|ies|ying))$/;
+/** Ways to die, and to spend one's life, that are a sentence where the words speak of punishing, and something else elsewhere. */
+const EXECUTIONS = [
+  ...['firing squad', 'lethal injection', 'electric chair', 'away for ever', 'rest of his days', 'rest of his life'],
+  ...['rest of their days', 'rest of their lives', 'remainder of his life', 'remainder of their lives'],
+].map((phrase) => phrase.split(' '));
+const PUNISHING =
+  /^(?:prison|gaol|jail|custody|law|locks?|risks?|punish\w*|penalt\w*|provid\w*|reserv\w*|prescrib\w*|sentenc\w*|impos\w*|carr(?:y|ies|ying))$/;
 
 const WHOLE_BY_FIRST = grouped(WHOLE, ([first]) => first ?? '');
 
@@ -420,7 +468,7 @@ function readWhole(words: readonly Word[], i: number): Core | undefined {
   const phrase = WHOLE_BY_FIRST.get(words[i]?.form ?? '')?.find((parts) => matches(words, i, parts));
   if (phrase) return whole(phrase.length, Infinity);
   const execution = EXECUTIONS.find((parts) => matches(words, i, parts));
-  if (execution && words.slice(Math.max(0, i - 5), i).some(({ form }) => PUNISHING.test(form)))
+  if (execution && words.slice(Math.max(0, i - 5), i + execution.length + 2).some(({ form }) => PUNISHING.test(form)))
     return whole(execution.length, Infinity);
   const form = words[i]?.form ?? '';
   if ((form === 'life' || form === 'death' || form === 'lifelong') && standsAsPenalty(words, i))
@@ -465,7 +513,7 @@ const OWN =
   /^(?:human|his|her|their|its|whose|of|daily|public|family|private|political|night|to|cause|causing|loss|personal|economic|social|the)$/;
 /** Before "life" and "death" where these may be a sentence. */
 const STATES =
-  /^(?:|\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|reserves?|decrees?|allows?|orders?|imposed|sentence|penalty|punishment)$/;
+  /^(?:|\(|,|:|;|-|–|—|or|for|with|by|maximum|max|is|being|even|carries|carrying|to|carry|namely|=|of|provides?|provided|give|gives|gave|suffers?|get|gets|means|mean|face|faces|facing|fetch|fetches|imposes|impose|prescribes|prescribe|earns?|brings?|says?|knows?|fixes|demands?|reserves?|decrees?|allows?|orders?|imposed|sentence|penalty|punishment)$/;
 /** Of these, those that nothing but a law does. */
 const PROVIDES =
   /^(?:\(|maximum|max|carries|carrying|carry|provides?|provided|imposes?|prescribes?|sentence|penalty|punishment)$/;
@@ -596,6 +644,12 @@ const BEFORE: readonly (readonly [bound: Penalty['bound'], phrases: readonly str
       'lower than',
       'inferior to',
       'not as much as',
+      'not reach',
+      'not attain',
+      'not amount to',
+      'not rise to',
+      'fall short of',
+      'falls short of',
       'beneath',
       'lighter than',
     ],
@@ -688,9 +742,20 @@ function widen(words: readonly Word[], core: Core): Bounded {
       to += phrase.length;
     }
   }
+  // "none of which carries less than ten years"
+  if (bound === 'less-than' && isNeverLess(words, from)) bound = 'at-least';
   const near = words.slice(Math.max(0, from - 9), from).concat(words.slice(to, to + 7));
   penal ||= near.some(({ form }) => PENAL.test(form)) || (words[from - 1]?.form === '(' && words[to]?.form === ')');
   return { ...core, from, to, bound, penal };
+}
+
+/** What bounds a term from above is itself denied: "never punished with less than", "does not fall short of". */
+function isNeverLess(words: readonly Word[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 7 && words[i]?.kind === 'word'; i--) {
+    if (/^(?:none|neither|nothing|never|nobody|not)$/.test(words[i]?.form ?? '')) return true;
+    if (/^(?:and|or|but)$/.test(words[i]?.form ?? '')) return false;
+  }
+  return false;
 }
 
 /** Words that speak of punishment. */
@@ -705,6 +770,7 @@ function merge(words: readonly Word[], penalties: readonly Penalty[]): readonly 
     const between = before ? forms(words, before.to, penalty.from - before.to) : '';
     if (
       before &&
+      !(between === 'and' && isRespective(words, before.from, penalty.to)) &&
       /^(?:or|or ,|, or|\/|and|to|, alternatively ,?|or a|or with|or by|or to|or with a|or to a|, or a|, or with a|, or to a|or \()$/.test(
         between,
       )

@@ -2,16 +2,16 @@ import { Kept } from '../text/kept';
 import { distance } from '../text/near';
 import { findAims, type Aim } from './aims';
 import { itemsOf, type Stretch } from './layout';
-import { FUNCTION_WORDS, type Lexicon } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import { findMentions } from './mentions';
 import { markDates, markLaws, markOrganisations, markProvisions, type HasConcept, type NameKind } from './names';
-import { readPenalties, type Penalty } from './penalty';
+import { isNumberWord, readPenalties, SENTENCE_WORDS, type Penalty } from './penalty';
 import type { Readings } from './readings';
 import { markNegated } from './scope';
 import { findSegments, type Segment } from './segments';
 import type { Hit, Vocabulary } from './vocabulary';
-import { spellingOf, wordsOf, type Word } from './words';
+import { spellingOf, sumOf, wordsOf, type Word } from './words';
 
 /** All that was recognised in a statement, before anything is judged. */
 export interface Picture {
@@ -24,7 +24,10 @@ export interface Picture {
   readonly concepts: readonly (readonly string[])[];
   readonly has: HasConcept;
   readonly names: readonly (NameKind | undefined)[];
+  /** The words that a negation reaches, those of it that stand beside a condition, and those that one reaches which is taken back (`scope.ts`). */
   readonly negated: Uint8Array;
+  readonly conditional: Uint8Array;
+  readonly undone: Uint8Array;
   readonly items: readonly Stretch[];
   readonly segments: readonly Segment[];
   readonly aims: readonly Aim[];
@@ -38,8 +41,11 @@ export interface Picture {
   readonly capital: (i: number) => boolean;
 }
 
+/** Letters of a word that is misspelt rather than a name. */
+const LONG = 8;
+
 /** Of concepts that exclude each other at one place, the one with more words counts. */
-const EXCLUSIVE = /^(?:open|expression-|status-|broad|term-|offence|act-|outside|crime$|use-other)/;
+const EXCLUSIVE = /^(?:open|unlimited|expression-|status-|broad|term-|offence|act-|outside|crime$|use-other)/;
 
 /** Draws the picture of a statement with the words of a vocabulary. */
 export class Painter {
@@ -55,7 +61,7 @@ export class Painter {
     this.#vocabulary = vocabulary;
     this.#lexicon = lexicon;
     this.#readings = readings;
-    for (const form of vocabulary.forms()) {
+    for (const form of [...vocabulary.forms(), ...SENTENCE_WORDS]) {
       if (form.length < 5 || !/^\p{L}+$/u.test(form)) continue;
       const known = this.#byLength.get(form.length);
       if (known) known.push(form);
@@ -67,10 +73,14 @@ export class Painter {
     const lexicon = this.#lexicon;
     const isKnown = (form: string) => this.#isKnown(form);
     const written = wordsOf(text, isKnown);
-    const letters = sum(written, (word) => word.letters);
-    const shouting = letters > 0 && sum(written, ({ capitals }) => capitals) > 0.6 * letters;
-    const words = written.map((word, i) => this.#corrected(word, i, shouting));
-    const capital = (i: number) => !shouting && (words[i]?.capital ?? false);
+    const letters = sumOf(written, (word) => word.letters);
+    const shouting = letters > 0 && sumOf(written, ({ capitals }) => capitals) > 0.6 * letters;
+    const words = written.map((word, i) => this.#corrected(word, i, shouting, written[i - 1]));
+    // Among nothing but capitals, a word that only begins with one still has it to say something by.
+    const capital = (i: number) => {
+      const word = words[i];
+      return word?.capital === true && (!shouting || (word.letters > 1 && word.capitals === 1));
+    };
 
     const all = this.#vocabulary.find(words);
     const rough = conceptsOf(words.length, all);
@@ -94,7 +104,7 @@ export class Painter {
     const items = itemsOf(text, words, isName);
     const isUse = (i: number) => has(i, 'use-prevention', 'use-investigation', 'use-near*');
     const isGround = (i: number) => has(i, 'status-*', 'ground-name');
-    const negated = markNegated(words, items, isName, isUse, isGround);
+    const { negated, conditional, undone } = markNegated(words, items, isName, isUse, isGround);
     const isNoun = (i: number) => {
       const word = words[i];
       const classes = word && lexicon.classes(word);
@@ -147,6 +157,8 @@ export class Painter {
       has,
       names,
       negated,
+      conditional,
+      undone,
       items,
       segments,
       aims,
@@ -164,9 +176,11 @@ export class Painter {
   }
 
   /** A word with one wrong letter is read as the word of the vocabulary that it nearly is. Names and English words stay. */
-  #corrected(word: Word, index: number, shouting: boolean): Word {
+  #corrected(word: Word, index: number, shouting: boolean, before: Word | undefined): Word {
     const { form } = word;
-    if (word.kind !== 'word' || form.length < 5 || this.#isKnown(form)) return word;
+    // "Six yars": behind a number so few letters are enough.
+    const least = before?.kind === 'number' || isNumberWord(before) ? 4 : 5;
+    if (word.kind !== 'word' || form.length < least || this.#isKnown(form)) return word;
     // A long word that is nearly one of the vocabulary's is no name, though it begins with a capital: "Terorist Acts".
     if (word.capital && !shouting && index > 0 && form.length < LONG) return word;
     const meant = this.#correction(form);
@@ -200,12 +214,6 @@ export class Painter {
       );
     return near.find((other) => other.endsWith(form.slice(-2))) ?? near[0];
   }
-}
-
-function sum(words: readonly Word[], of: (word: Word) => number): number {
-  let total = 0;
-  for (const word of words) total += of(word);
-  return total;
 }
 
 function conceptsOf(count: number, hits: readonly Hit[]): readonly (readonly string[])[] {
@@ -262,57 +270,5 @@ function withoutShorter(hits: readonly Hit[]): readonly Hit[] {
         hit.concept.startsWith('use-near') &&
         terms.some(({ from, to }) => from < hit.from && hit.from < to && to < hit.to)
       ),
-  );
-}
-
-/** True where a statement has too little English in it to be judged. */
-export function isUnreadable({ words, spoken, isEnglish }: Picture): boolean {
-  const letters = sum(words, (word) => word.letters);
-  // "2026/114-C": a number, and no word.
-  if (
-    !spoken.some((i) => (words[i]?.letters ?? 0) > 1) ||
-    sum(words, (word) => (word.latin ? word.letters : 0)) < letters / 2
-  )
-    return true;
-  return isForeign(words, spoken, isEnglish);
-}
-
-/** A sentence in another language beside what can be judged; undefined where there is none. Names of authorities are no sentence. */
-export function foreignItemOf({ words, items, spoken, names, negated, isEnglish }: Picture): Stretch | undefined {
-  if (items.length < 2) return undefined;
-  return items.find(({ from, to }) => {
-    const own = spoken.filter((i) => from <= i && i < to && names[i] === undefined && negated[i] !== 1);
-    return own.length >= FEW && isForeign(words, own, isEnglish);
-  });
-}
-
-/** Letters of a word that is misspelt rather than a name. */
-const LONG = 8;
-
-/** So few words say by their spelling alone what language they are; more than these need a word like "the" or "of". */
-const FEW = 4;
-
-/** Small words of the neighbours of English that are no English, though a list of English words has some of them. */
-const NEIGHBOURS =
-  /^(?:contra|el|la|los|las|del|le|les|et|y|para|por|der|das|des|und|von|zur|zum|gegen|il|gli|della|delle|voor|het|een|tegen|du|au|aux|sur|pour|con)$/;
-
-function isForeign(words: readonly Word[], spoken: readonly number[], isKnown: (i: number) => boolean): boolean {
-  const isEnglish = (i: number) => isKnown(i) && !NEIGHBOURS.test(words[i]?.form ?? '');
-  const english = spoken.filter(isEnglish).length / spoken.length;
-  if (english < 0.5) return true;
-  // "Combating serious crime (user: Dirección Antinarcóticos)": English beside a name.
-  const said = spoken.filter((i, k) => k === 0 || words[i]?.capital !== true || isEnglish(i));
-  return (
-    spoken.length >= FEW &&
-    english < 0.75 &&
-    (said.length < FEW || said.filter(isEnglish).length < 0.75 * said.length) &&
-    !spoken.some((i) => {
-      const form = words[i]?.form ?? '';
-      return (
-        FUNCTION_WORDS.has(form) &&
-        form.length > 1 &&
-        !/^(?:de|des|do|en|in|an|a|no|o|as|die|me|son|per|the)$/.test(form)
-      );
-    })
   );
 }

@@ -22,6 +22,8 @@ export function reachOf(form: Form, from: number, to: number): number {
     if (/^(?:but|;|\.|:|–|—)$/.test(form(j)) || /^(?:while|whereas|though)$/.test(form(j))) break;
     if (isException(form, j)) return form(j - 1) === ',' ? j - 1 : j;
     if ((form(j) === ',' || form(j) === 'and') && affirms(form, j + 1, to)) break;
+    // "has ceased to monitor terrorists and now monitors journalists"
+    if (form(j) === 'and' && /^(?:now|instead)$/.test(form(j + 1))) break;
     if (form(j) === ',' && !isOfUse && !continuesList(form, j, to)) break;
     j++;
   }
@@ -42,7 +44,7 @@ function bearsOnUse(form: Form, at: number, to: number): boolean {
 }
 
 /** "no journalists, lawyers or priests": an alternative follows before anything is said. */
-function continuesList(form: Form, comma: number, to: number): boolean {
+export function continuesList(form: Form, comma: number, to: number): boolean {
   for (let k = comma + 1; k < Math.min(to, comma + 8); k++) {
     if (/^(?:or|nor)$/.test(form(k))) return true;
     if (/^[;:.]$/.test(form(k)) || AUXILIARY.test(form(k))) return false;

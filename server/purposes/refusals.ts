@@ -35,10 +35,13 @@ export function isInsteadOf(form: Form, i: number): boolean {
     case 'rather':
       return next === 'than';
     case 'instead':
-    case 'exclusion':
       return next === 'of';
+    case 'exclusion':
+      return next === 'of' && [1, 2, 3].some((k) => /^(?:to|with)$/.test(form(i - k)));
     case 'opposed':
       return next === 'to' && form(i - 1) === 'as';
+    case 'distinct':
+      return next === 'from' && form(i - 1) === 'as';
     default:
       return false;
   }
@@ -50,6 +53,7 @@ export function endOfRefusal(form: Form, i: number): number {
   if (here === 'ruled' && next === 'out') return i + 2;
   if (here === 'off' && (next === 'limits' || (next === '-' && form(i + 2) === 'limits'))) return i + 2;
   if (here === 'out' && next === 'of' && form(i + 2) === 'bounds') return i + 3;
+  if (here === 'out' && next === 'of' && form(i + 2) === 'the' && form(i + 3) === 'question') return i + 4;
   if (here === 'left' && /^(?:alone|untouched|unmonitored|aside|out)$/.test(next)) return i + 2;
   if (here === 'left' && next === 'in' && form(i + 2) === 'peace') return i + 3;
   if (/^(?:unlawful|illegal)$/.test(here) && next === 'to' && BEING.test(form(i - 1))) return i + 2;
@@ -65,6 +69,32 @@ export function endOfRefusal(form: Form, i: number): number {
     !/^(?:which|that|who|what|whose|where)$/.test(form(before - 1));
   const bare = /^(?:excluded|prohibited|forbidden)$/.test(here) && /^(?:[.,;)]|)$/.test(form(i + 1));
   return said || bare ? i + 1 : i;
+}
+
+/** "it would be untrue to say that …": where what is untrue begins; 0 where nothing is called so here. */
+export function startOfUntruth(form: Form, i: number): number {
+  if (!/^(?:untrue|false|wrong|mistaken|incorrect)$/.test(form(i)) || form(i + 1) !== 'to') return 0;
+  const isSaid = /^(?:say|claim|suggest|think|assume|state|suppose|believe|conclude|write)$/.test(form(i + 2));
+  return isSaid && form(i + 3) === 'that' ? i + 4 : 0;
+}
+
+/** "has given up …", "have ceased to …", said of no perpetrator: where what is no longer done begins; 0 where it does not. */
+export function startOfGivenUp(form: Form, i: number): number {
+  const to =
+    form(i) === 'given' && form(i + 1) === 'up' ? i + 2 : /^(?:ceased|discontinued)$/.test(form(i)) ? i + 1 : 0;
+  let before = i - 1;
+  while (/^(?:now|since|long|also|already|wholly|entirely|completely|altogether)$/.test(form(before))) before--;
+  return to > 0 && /^(?:has|have)$/.test(form(before)) && !/^(?:who|that|which)$/.test(form(before - 1)) ? to : 0;
+}
+
+/** What keeps something out: who gives that up, lets it in. */
+const KEEPS_OUT =
+  /^(?:ban|bans|prohibition|exemption|exemptions|exclusion|protection|opposition|restraint|exempt|spare|respect|protect|exclude)$/;
+
+/** "has given up its ban on monitoring journalists": what begins there is done again. */
+export function isLetIn(form: Form, from: number): boolean {
+  for (let k = from; k < from + 4; k++) if (KEEPS_OUT.test(form(k))) return true;
+  return false;
 }
 
 /** "Excluded:", "Prohibited uses:": where the list begins that is excluded; `i` where there is none. */

@@ -1,21 +1,60 @@
-import { Denial } from './denial';
+import { hasCondition } from './condition';
+import { Denial, isUndoing } from './denial';
 import type { Stretch } from './layout';
+import { liftedIn } from './lifted';
 import { isLimit } from './limits';
-import { reachOf } from './reach';
-import { endOfLeavingAlone, endOfRefusal, headOfExclusions, isInsteadOf, isNoConcern } from './refusals';
+import { continuesList, reachOf } from './reach';
+import {
+  endOfLeavingAlone,
+  endOfRefusal,
+  headOfExclusions,
+  isInsteadOf,
+  isLetIn,
+  isNoConcern,
+  startOfGivenUp,
+  startOfUntruth,
+} from './refusals';
 import type { Word } from './words';
+
+/**
+ * One number for each word: 1 for those that a negation reaches; for those that one reaches which is taken back, and which are not
+ * among the first; and for those of both that stand beside a condition.
+ */
+export interface Scope {
+  readonly negated: Uint8Array;
+  readonly conditional: Uint8Array;
+  readonly undone: Uint8Array;
+}
 
 const NEGATORS =
   /^(?:not|never|neither|nor|no|without|nobody|none|nothing|cannot|excluding|barring|irrespective|regardless)$/;
+/** Verbs by which somebody is made to do, or not to do, something. */
+const DEMANDS =
+  /^(?:compel\w*|forc(?:e|es|ed|ing)|coerc\w*|oblig\w*|constrain\w*|pressur\w*|induc\w*|driv(?:e|ing)|blackmail\w*)$/;
+const BUYER = /^(?:buyer|user|licensee|purchaser|applicant|consignee|operators?|us|holder|importer|staff|officers?)$/;
+/** What is done after all, though not often. */
+const SELDOM = /^(?:seldom|rarely|hardly|scarcely)$/;
 const RENOUNCING =
   /^(?:refrain|refrains|abstain|abstains|desist|renounces?|excludes?|prohibits?|forbids?|disclaims?|rejects?|eschews?|exempts?|precludes?|spares|forswears?|forgoes|repudiates?)$/;
+/** Words by which a ground makes no difference, and those that do so behind "of". */
+const NO_DIFFERENCE = /^(?:of|whatever|whichever|whether)$/;
+const ANY = /^(?:any|every|whatever|whichever|all)$/;
+/** Whose ground makes no difference. */
+const PERSON =
+  /^(?:terrorists?|suspects?|persons?|people|individuals?|offenders?|perpetrators?|anybody|anyone|somebody|culprits?|criminals?|gunmen|bombers?|killers?|attackers?|victims?|fugitives|members|separatists?|extremists?|fanatics?|inhabitants|residents|citizens|men|cells?|groups?|gangs?)$/;
+/** Grounds that name no persons: "of any creed", and not "of all women" or "of any church". */
+const GROUND =
+  /^(?:races?|colours?|sex(?:es)?|genders?|religions?|faiths?|creeds?|beliefs?|denominations?|confessions?|nationalit(?:y|ies)|nations?|origins?|descent|ethnicit(?:y|ies)|castes?|ages?|orientations?|opinions?|languages?|tribes?|clans?)$/;
+/** Words of what makes no difference, at most. */
+const NO_MATTER = 9;
 const AUXILIARY = /^(?:is|are|was|were|shall|will|may|must|can|does|do|should|would|be|has|have|remains?)$/;
 const BEING = /^(?:is|are|was|were|be|been|being|remains?|stands?|stays?)$/;
 
 /** Every word by which one of the ways begins in which something is undertaken: most words are none of them. */
 const BEGINS = new Set(
   `not never neither nor no without nobody none nothing cannot excluding barring irrespective regardless
-   rather instead exclusion opposed leave leaves leaving hands left off out ruled unlawful illegal excepted rule rules
+   rather instead exclusion opposed distinct untrue false wrong mistaken incorrect given ceased discontinued
+   whatever whichever whether of seldom rarely hardly scarcely leave leaves leaving hands left off out ruled unlawful illegal excepted rule rules
    prohibited forbidden excluded barred banned disallowed impermissible inadmissible outlawed precluded refused declined rejected renounced
    forsworn spared untouched exempt exempted refrain refrains abstain abstains desist renounce renounces exclude excludes prohibit prohibits
    forbid forbids disclaim disclaims reject rejects eschew eschews exempts preclude precludes spares forswear forswears
@@ -26,7 +65,8 @@ const BEGINS = new Set(
  * Marks the words that a negation reaches: what is named there is an undertaking, not a purpose. Words that look like
  * negations and are limits ("not less than", "not only", "no other purpose") reach nothing; nor does a negation that is
  * itself denied ("is not excluded", "no one will be spared"), or wished for ("so that the State may not …"). It ends before an
- * exception ("unless he preaches").
+ * exception ("unless he preaches"). What is denied so that it is to be done after all ("nothing forbids the tracking of …", "the
+ * exclusion of … is lifted") is marked as well, as undone.
  */
 export function markNegated(
   words: readonly Word[],
@@ -34,30 +74,72 @@ export function markNegated(
   isName: (i: number) => boolean,
   isUse: (i: number) => boolean,
   isGround: (i: number) => boolean,
-): Uint8Array {
+): Scope {
   const negated = new Uint8Array(words.length);
+  const conditional = new Uint8Array(words.length);
+  const undone = new Uint8Array(words.length);
   const form = (i: number) => words[i]?.form ?? '';
-  for (const item of items) for (let i = item.from; i < item.to; i++) if (!isName(i)) markFrom(i, item);
-  return negated;
+  for (const item of items) {
+    const lifted = liftedIn(form, item);
+    for (let i = item.from; i < item.to; i++) if (!isName(i)) markFrom(i, item);
+    if (lifted) undone.fill(1, lifted.from, lifted.to);
+    // What is done after all is undertaken by nobody.
+    for (let i = item.from; i < item.to; i++) if (undone[i] === 1) negated[i] = 0;
+    const isDenied = (i: number) => negated[i] === 1 || undone[i] === 1;
+    for (let i = item.from; i < item.to; i++)
+      if (isDenied(i)) {
+        if (!hasCondition(form, item, isDenied)) break;
+        for (let k = i; k < item.to; k++) if (isDenied(k)) conditional[k] = 1;
+        break;
+      }
+  }
+  return { negated, conditional, undone };
 
   function mark(from: number, to: number): void {
     for (let i = from; i < to; i++) negated[i] = 1;
   }
 
+  /** A negation at `i` undertakes nothing. What else is negated there is so by another one. */
+  function markUndone(i: number, item: Stretch): void {
+    // "Lawful protest does not lie outside the purpose": what stands before belongs to it as well.
+    const isSaidOf = /^(?:not|never)$/.test(form(i)) && AUXILIARY.test(form(i - 1));
+    undone.fill(1, isSaidOf ? startOf(i, item) : i, Math.max(i + 1, reachOf(form, i, item.to)));
+  }
+
   function markFrom(i: number, item: Stretch): void {
+    // The most frequent of these words, and nearly never of any consequence.
+    if (form(i) === 'of' && !ANY.test(form(i + 1))) return;
     if (!BEGINS.has(form(i))) return;
+    // "Seldom will lawyers be overheard."
+    if (SELDOM.test(form(i))) {
+      markUndone(i, item);
+      return;
+    }
     const denial = new Denial(form, item, i);
     if (NEGATORS.test(form(i))) {
-      if (!isBounded(i) && !denial.isUndone() && !denial.isWished()) markNegator(i, item);
+      if (denial.isUndone()) markUndone(i, item);
+      else if (!isBounded(i) && !denial.isWished()) markNegator(i, item);
       return;
     }
     if (isInsteadOf(form, i)) {
       mark(i, Math.min(reachOf(form, i, item.to), pauseAfter(i, item.to)));
       return;
     }
+    if (NO_DIFFERENCE.test(form(i))) {
+      markNoMatter(i, item);
+      return;
+    }
+    const said = startOfUntruth(form, i) || startOfGivenUp(form, i);
+    if (said > 0) {
+      if (denial.isDenied() || isLetIn(form, said) || isDeniedIn(said, reachOf(form, said - 1, item.to)))
+        markUndone(i, item);
+      else mark(i, reachOf(form, said - 1, item.to));
+      return;
+    }
     const alone = endOfLeavingAlone(form, i, item.to);
     if (alone > 0) {
-      if (!denial.isDenied()) mark(i, alone + 1);
+      if (denial.isDenied()) markUndone(i, item);
+      else mark(i, alone + 1);
       return;
     }
     // "Hands off lawyers": from here on.
@@ -72,7 +154,8 @@ export function markNegated(
     }
     const end = endOfRefusal(form, i);
     if (end > i) {
-      if (!denial.isDenied()) {
+      if (denial.isDenied()) undone.fill(1, startOf(i, item), end);
+      else {
         mark(startOf(i, item), end);
         mark(i, reachOf(form, end - 1, item.to));
       }
@@ -90,11 +173,22 @@ export function markNegated(
       (/^(?:decline|declines|exclude|renounce|prohibit|forbid|reject|refuse|refuses)$/.test(form(i)) &&
         /^(?:any|all|every|use|using|its)$/.test(form(i + 1)));
     // "to exclude them from tenders" is something that is done.
-    const isDone = /^(?:them|him|her|it|an|another)$/.test(form(i + 1));
+    const isDone = /^(?:them|him|her|it|an|another)$/.test(form(i + 1)) || isDemanded(i);
     if (!(RENOUNCING.test(form(i)) || leavesOut) || isDone || denial.isDenied()) return;
     // "The buyer, who forswears …, investigates": to the comma.
     const aside = /^(?:who|which)$/.test(form(i - 1)) && form(i - 2) === ',';
     mark(i, Math.min(reachOf(form, i + 1, item.to), aside ? pauseAfter(i, item.to) : item.to));
+  }
+
+  /** "to compel the Government to abstain from an act": what somebody else is to refrain from. */
+  function isDemanded(i: number): boolean {
+    if (form(i - 1) !== 'to') return false;
+    for (let k = i - 2; k >= 0 && k > i - 9 && !/^[.;:]$/.test(form(k)); k--) {
+      // "The licence obliges the buyer to refrain": that is an undertaking.
+      if (BUYER.test(form(k))) return false;
+      if (DEMANDS.test(form(k))) return k < i - 2 && !BEING.test(form(k - 1));
+    }
+    return false;
   }
 
   function isBounded(i: number): boolean {
@@ -111,11 +205,60 @@ export function markNegated(
     mark(i, isAside(i) ? Math.min(end, pauseAfter(i, item.to)) : end);
     // "Cartoons are not a purpose", "what they write is no business of ours": what stands before belongs to it as well.
     const denies =
-      ((here === 'not' || here === 'never') && AUXILIARY.test(form(i - 1))) || (here === 'no' && isAtNoTime(i));
+      ((here === 'not' || here === 'never' || (here === 'no' && form(i + 1) === 'longer')) &&
+        AUXILIARY.test(form(i - 1))) ||
+      (here === 'no' && (isAtNoTime(i) || (form(i + 1) === 'longer' && words[i + 2]?.kind !== 'word')));
     const untouched = here === 'not' && form(i - 1) === ':' && form(i + 1) === 'to';
     if (!denies && !untouched && !isNoConcern(form, i)) return;
     const start = startOf(untouched ? i - 1 : i, item);
     if (!anyUse(start, i)) mark(start, i);
+  }
+
+  /** "It would be wrong to think that we do not …" */
+  function isDeniedIn(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (NEGATORS.test(form(k)) || isUndoing(form, k)) return true;
+    return false;
+  }
+
+  /**
+   * "terrorists of any creed", "whatever the suspect's faith", "whether born abroad or not": what makes no difference is no ground.
+   */
+  function markNoMatter(i: number, { to }: Stretch): void {
+    if (form(i) === 'of') {
+      // "Monitoring of all religions" is what is done; "terrorists of any religion" says that it makes no difference.
+      if (GROUND.test(form(i + 2)) && PERSON.test(form(i - 1))) mark(i, endOfList(i + 2, to));
+      return;
+    }
+    const isWhether = form(i) === 'whether';
+    // "To find out whether he is a believer or not", "whatever Muslims write": what is asked for.
+    const isAside = isWhether
+      ? /^(?:|[,;:(.])$/.test(form(i - 1))
+      : GROUND.test(form(i + 1)) || /^(?:the|their|his|her|its|an?|party)$/.test(form(i + 1));
+    if (!isAside) return;
+    let end = i + 1;
+    while (end < to && end < i + NO_MATTER && !/^[,;:.()]$/.test(form(end))) {
+      end++;
+      if (isWhether && form(end - 1) === 'or' && form(end) === 'not') break;
+    }
+    const isEnded = isWhether ? form(end) === 'not' : /^(?:[,;:.()]|)$/.test(form(end)) || end === to;
+    if (isEnded && anyGround(i, end, isWhether)) mark(i, isWhether ? end + 1 : end);
+  }
+
+  function isNamed(i: number): boolean {
+    return GROUND.test(form(i)) || (/^(?:or|and)$/.test(form(i)) && GROUND.test(form(i + 1)));
+  }
+
+  function endOfList(i: number, to: number): number {
+    let end = i + 1;
+    // No farther than the grounds: "persons of any religion, Muslims and Jews".
+    while (end < to && (/^(?:,|or|and)$/.test(form(end)) ? isNamed(end + 1) : isNamed(end))) end++;
+    return end;
+  }
+
+  function anyGround(from: number, to: number, orPersons: boolean): boolean {
+    for (let k = from; k < to; k++)
+      if (orPersons ? isGround(k) : /^(?:party|passport)$/.test(form(k)) || GROUND.test(form(k))) return true;
+    return false;
   }
 
   /** "The system, which shall not be used for it, prevents": a clause between commas. */
@@ -154,8 +297,13 @@ export function markNegated(
 
   /** To the next comma; a list of grounds goes on behind it: "without distinction as to religion, sex or age". */
   function pauseAfter(i: number, to: number): number {
+    // "without any use for border control, tax collection or elections"
+    const isOfUse = form(i) === 'without' && [1, 2].some((k) => /^(?:use|using|application)$/.test(form(i + k)));
+    const isAnother = (k: number) => isUse(k) || form(k + 1) === 'of';
+    const goesOn = (comma: number) =>
+      groundFollows(comma, to) || (isOfUse && !isAnother(comma + 1) && continuesList(form, comma, to));
     let j = i + 1;
-    while (j < to && form(j) !== ')' && (form(j) !== ',' || groundFollows(j, to))) j++;
+    while (j < to && form(j) !== ')' && (form(j) !== ',' || goesOn(j))) j++;
     return j;
   }
 

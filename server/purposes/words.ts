@@ -66,6 +66,13 @@ export function wordsOf(statement: string, isKnown: (form: string) => boolean = 
   return words;
 }
 
+/** The sum of what is counted in each word. */
+export function sumOf(words: readonly Word[], count: (word: Word) => number): number {
+  let total = 0;
+  for (const word of words) total += count(word);
+  return total;
+}
+
 function placed(
   { text, form, lemmas, kind, capital, letters, capitals, latin }: Spelling,
   start: number,
@@ -165,8 +172,13 @@ const BRITISH: Readonly<Record<string, string>> = {
 function british(word: string): string {
   const known = BRITISH[word];
   if (known !== undefined) return known;
-  return word.length > 5 ? word.replace(/iz(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'is$1') : word;
+  return word.length > 5 && !BY_NATURE.test(word)
+    ? word.replace(/iz(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'is$1')
+    : word;
 }
+
+/** Words that are written with a z everywhere: "seized", "capsizing". */
+const BY_NATURE = /^(?:seiz|siz|priz|capsiz|resiz|downsiz|outsiz)/;
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   men: 'man', women: 'woman', children: 'child', people: 'person', lives: 'life', wives: 'wife', knives: 'knife', thieves: 'thief', selves: 'self', feet: 'foot', teeth: 'tooth',

@@ -63,7 +63,21 @@ export class Describer {
 
   /** A description for each word, in order. */
   describe(picture: Picture, judgement: Judgement): readonly Description[] {
-    const { text, words, concepts, names, negated, aims, penalties, mentions, segments, items, lexicon } = picture;
+    const {
+      text,
+      words,
+      concepts,
+      names,
+      negated,
+      conditional,
+      undone,
+      aims,
+      penalties,
+      mentions,
+      segments,
+      items,
+      lexicon,
+    } = picture;
     const here: string[][] = words.map(() => []);
     const each = ({ from, to }: { from: number; to: number }, ...told: readonly string[]) => {
       for (let i = from; i < to; i++) here[i]?.push(...told);
@@ -83,6 +97,8 @@ export class Describer {
       const name = names[i];
       if (name) told.push(NAME.of(name));
       if (negated[i] === 1) told.push('neg');
+      if (conditional[i] === 1) told.push('cond');
+      if (undone[i] === 1) told.push('undone');
     }
     for (const aim of aims) each(aim, 'aim');
     for (const penalty of penalties) {
@@ -115,9 +131,9 @@ export class Describer {
       );
       here[segment.from]?.push('segstart');
     }
-    for (const item of items) here[item.from]?.push('itemstart');
-    // A line in small letters begins no item: it may as well be the rest of a sentence.
-    for (const [i, told] of here.entries()) if (beginsLine(text, words, i)) told.push('linestart');
+    // A line that begins no item is the rest of a sentence: where its lines end must not matter.
+    for (const { from } of items)
+      here[from]?.push(...(beginsLine(text, words, from) ? ['itemstart', 'linestart'] : ['itemstart']));
     return words.map((word, i) => ({ own: this.#ownOf(word, lexicon), here: here[i] ?? [] }));
   }
 
