@@ -1,6 +1,7 @@
 // Bundles the extension, the server and the command line into dist/.  node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
 import { bundleApart } from './apart.mjs';
+import { countryCodes } from './country-codes.mjs';
 import { engineApart } from './engine-apart.mjs';
 import { languageApart, languageBundle, languageInGlobal } from './purpose-language.mjs';
 import { packFormInGlobal, regimePacks, regimesBundle, regimesInGlobal } from './regime-packs.mjs';
@@ -22,7 +23,7 @@ const common = {
   target: 'es2022',
   outdir: 'dist',
   logLevel: 'warning',
-  plugins: [regimePacks({ watch }), watModules()],
+  plugins: [regimePacks({ watch }), watModules(), countryCodes()],
   alias: { yaml: YAML_LIBRARY, diacritics: './scripts/no-diacritics.mjs' },
 };
 
@@ -54,7 +55,7 @@ const bundles = [
     entryPoints: { 'client.browser': 'client/browser.ts' },
   },
   bundleApart(
-    { ...common, plugins: [watModules(), regimesInGlobal(), packFormInGlobal(), languageInGlobal()] },
+    { ...common, plugins: [watModules(), countryCodes(), regimesInGlobal(), packFormInGlobal(), languageInGlobal()] },
     'eucServer',
     {
       'server.browser': 'server/lsp/browser.ts',

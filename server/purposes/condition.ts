@@ -1,11 +1,9 @@
 import type { Stretch } from './layout';
 import type { Form } from './words';
 
-/** Words by which an undertaking holds only for a time, a place, a manner or a case, wherever they stand beside it. */
+/** Words by which an undertaking holds only for a time, a manner or a case, wherever they stand beside it. */
 const CONDITION =
-  /^(?:unless|except|excepting|save|until|till|while|whilst|provided|if|when|whenever|wherever|normally|ordinarily|generally|usually|mostly|mainly|primarily|chiefly|currently|temporarily|provisionally|presently|openly|officially|voluntarily|pending|otherwise|weekdays|weekends|sundays|peacetime|wartime|barring)$/;
-/** The same where they stand within what is undertaken. */
-const WITHIN = /^(?:only|during|within|outside|before|without|solely|merely)$/;
+  /^(?:unless|except|excepting|save|until|till|while|whilst|provided|normally|ordinarily|generally|usually|mostly|mainly|primarily|chiefly|currently|temporarily|provisionally|presently|openly|officially|pending|otherwise|barring)$/;
 /** Two words that say so, by the first: "in principle", "as long as", "for the time being". */
 const PAIRS: Readonly<Record<string, RegExp>> = {
   in: /^(?:principle|general|theory|practice|most|normal|ordinary|public|daytime)$/,
@@ -23,13 +21,11 @@ const PAIRS: Readonly<Record<string, RegExp>> = {
 
 /**
  * True where what is undertaken in an item may hold only on a condition: "no cartoonist is followed while Parliament sits", "in
- * principle not for immigration checks". Whether it opens the use is for the reader to tell from the whole. `isUndertaken` tells
- * the words of the undertaking.
+ * principle not for immigration checks". Whether it opens the use is for the reader to tell from the whole. "If" and "when" are none:
+ * they say as often what the conduct is that is renounced.
  */
-export function hasCondition(form: Form, { from, to }: Stretch, isUndertaken: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++) {
+export function hasCondition(form: Form, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++)
     if (CONDITION.test(form(i)) || PAIRS[form(i)]?.test(form(i + 1)) === true) return true;
-    if (WITHIN.test(form(i)) && isUndertaken(i) && isUndertaken(i - 1)) return true;
-  }
   return false;
 }

@@ -70,31 +70,41 @@ export class Denial {
     const next = form(at + 1) === 'longer' ? at + 2 : at + 1;
     if (next > at + 1 && /^(?:restricted|limited|confined|reserved)$/.test(form(next))) return true;
     if (this.#isPromise(next) || this.#isUnsaid()) return true;
-    let leaves = false;
     for (let k = at + 1; k < Math.min(this.#item.to, at + REACH); k++) {
-      if (END.test(form(k)) || CLAUSE.test(form(k))) return false;
-      // "is not foreseen and is prohibited": a second thing is said.
-      if (
-        /^(?:and|,)$/.test(form(k)) &&
-        (IS.test(form(k + 1)) || /^(?:it|this|they|their|even|these|we)$/.test(form(k + 1)))
-      )
-        return false;
+      if (END.test(form(k)) || CLAUSE.test(form(k)) || this.#isSecond(k)) return false;
       if (/^(?:objects?|objected|objections?)$/.test(form(k)))
         return /^(?:objected|objections?)$/.test(form(k)) && !/^(?:of|an|the|its|their)$/.test(form(k - 1));
-      if (UNDOING.test(form(k)) || UNDOING_BEHIND[form(k)]?.test(form(k + 1)) === true) return true;
-      if (UNDOING_NEAR.test(form(k)) && k <= at + 2) return true;
-      if (UNDOING_DONE.test(form(k)) && (k === at + 1 || /^(?:been|being)$/.test(form(k - 1))) && k <= at + 3)
-        return true;
-      if (AWAY.test(form(k)) && IS.test(form(form(k - 1) === 'not' ? k - 2 : k - 1))) return true;
-      if (/^(?:prevents?|stops?|limits?|hinders?)$/.test(form(k)) && /^(?:nothing|none)$/.test(form(at))) return true;
-      // "Nothing stops us from", "is not prevented by anything from"; not "is not used to keep voters from the polls".
-      const isKept =
-        /^(?:nothing|none|nobody|neither|nor)$/.test(form(at)) || IS.test(form(k - 1)) || IS.test(form(k - 2));
-      if (KEPT.test(form(k)) && isKept && this.#isBefore('from', k)) return true;
-      leaves ||= /^(?:leaves?|left|leaving)$/.test(form(k));
-      if (leaves && /^(?:alone|peace)$/.test(form(k))) return true;
+      if (isUndoing(form, k) || this.#isUndoneBy(k)) return true;
       if (/^(?:apply|applies)$/.test(form(k))) return this.#isOfBan();
     }
+    return false;
+  }
+
+  /** "is not foreseen, and is prohibited", "is not done, as it is forbidden": a second thing is said, which denies the same again. */
+  #isSecond(k: number): boolean {
+    const next = this.#form(k + 1);
+    return /^(?:and|,)$/.test(this.#form(k)) && (IS.test(next) || /^(?:it|this|they|their|even|these|we)$/.test(next));
+  }
+
+  /** The word at `k` takes the negation back where it stands as it does. */
+  #isUndoneBy(k: number): boolean {
+    const form = this.#form;
+    const at = this.#at;
+    const here = form(k);
+    if (UNDOING_NEAR.test(here)) return k <= at + 2;
+    if (UNDOING_DONE.test(here)) return k <= at + 3 && (k === at + 1 || /^(?:been|being)$/.test(form(k - 1)));
+    if (AWAY.test(here)) return IS.test(form(form(k - 1) === 'not' ? k - 2 : k - 1));
+    if (/^(?:alone|peace)$/.test(here)) return this.#isLeft(k);
+    const isNothing = /^(?:nothing|none|nobody|neither|nor)$/.test(form(at));
+    if (/^(?:limits?|prevents?|stops?|hinders?)$/.test(here) && /^(?:nothing|none)$/.test(form(at))) return true;
+    // "Nothing stops us from", "is not prevented by anything from"; not "is not used to keep voters from the polls".
+    const isKept = isNothing || IS.test(form(k - 1)) || IS.test(form(k - 2));
+    return KEPT.test(here) && isKept && this.#isBefore('from', k);
+  }
+
+  /** "No lawyer is left alone." */
+  #isLeft(to: number): boolean {
+    for (let k = this.#at + 1; k < to; k++) if (/^(?:leaves?|left|leaving)$/.test(this.#form(k))) return true;
     return false;
   }
 

@@ -128,10 +128,18 @@ export function markLaws(
     let a = i;
     while (a > 0 && i - a < (form(a - 1) === '(' ? 0 : LONGEST_IN_SMALL) && isDescribing(a - 1)) a--;
     if (a === i) return i + 1;
-    const isOfSection = form(a - 1) === 'the' && form(a - 2) === 'of' && names[a - 3] === 'provision';
-    if (form(a - 1) !== '(' && i - a > 3) return i + 1;
+    // "section 5 of the misuse of drugs act"
+    if (/^(?:of|on|against)$/.test(form(a - 1)) && isDescribing(a - 2) && isOfProvision(a - 2)) return a - 2;
+    const isOfSection = isOfProvision(a);
+    const described = words.slice(a, i).filter(({ kind }, k) => kind === 'word' && form(a + k - 1) !== '-').length;
+    if (form(a - 1) !== '(' && described > 3) return i + 1;
     const isInBrackets = form(a - 1) === '(' && /^[,;)]$/.test(form(i + 1));
     return names[next] === 'provision' || isOfSection || isInBrackets ? a : i + 1;
+  }
+
+  /** "section 371 of the" stands before it. */
+  function isOfProvision(i: number): boolean {
+    return form(i - 1) === 'the' && form(i - 2) === 'of' && names[i - 3] === 'provision';
   }
 
   function isDescribing(i: number): boolean {
@@ -144,7 +152,7 @@ export function markLaws(
       !AUXILIARIES.has(here) &&
       !RELATIVES.has(here) &&
       !COORDINATORS.has(here) &&
-      !here.endsWith('ing') &&
+      (!here.endsWith('ing') || form(i - 1) === '-') &&
       !has(i, 'use-*', 'expression-*', 'status-*') &&
       !/^(?:terrorist|criminal|unlawful|wrongful|overt)$/.test(here)
     );

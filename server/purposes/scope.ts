@@ -88,7 +88,7 @@ export function markNegated(
     const isDenied = (i: number) => negated[i] === 1 || undone[i] === 1;
     for (let i = item.from; i < item.to; i++)
       if (isDenied(i)) {
-        if (!hasCondition(form, item, isDenied)) break;
+        if (!hasCondition(form, item)) break;
         for (let k = i; k < item.to; k++) if (isDenied(k)) conditional[k] = 1;
         break;
       }

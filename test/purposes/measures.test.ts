@@ -15,7 +15,14 @@ const bare = (text: string) =>
 it('nothing that measures the reader was taught to it', () => {
   const measures = [
     ...labelled('dev.jsonl').slice(750),
-    ...['unseen.jsonl', 'fresh.jsonl', 'declarations.jsonl', 'correspondence.jsonl', 'mixed.jsonl'].flatMap(labelled),
+    ...[
+      'unseen.jsonl',
+      'fresh.jsonl',
+      'declarations.jsonl',
+      'correspondence.jsonl',
+      'mixed.jsonl',
+      'strangers.jsonl',
+    ].flatMap(labelled),
   ];
   const measured = new Set(measures.map(({ text }) => bare(text)).filter((words) => words !== ''));
   const taught = readdirSync(TRAINING)

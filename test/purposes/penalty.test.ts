@@ -27,6 +27,14 @@ describe('sentences of imprisonment', () => {
     ['robbery, punishable by no more than five and a half years', [66]],
     ['robbery, up to half a dozen years', [72]],
     ['robbery, s. 12, 6+ yrs', [72]],
+    ['robbery: XV years', [180]],
+    ['robbery: XC years of history', []],
+    ['robbery, fourtean years', [168]],
+    ['robbery, six yars', [72]],
+    ['robbery, for the rest of his days in prison', [Infinity]],
+    ['robbery (ten years), arson (nine) and fraud (eight)', [120, 108, 96]],
+    ['robbery, ten years; arson, nine; fraud, eight.', [120, 108, 96]],
+    ['robbery, which until 2018 carried three years and now carries nine', [108]],
     ['robbery. Art. 250. 5-15 y.', [180]],
     ['robbery, for which the Code reserves death', [Infinity]],
     ['robbery, for which the Military Code provides the firing squad', [Infinity]],
@@ -125,6 +133,7 @@ describe('sentences of imprisonment', () => {
   it.each([
     'Espionage carries imprisonment for life, and the investigation of espionage is what we ask for.',
     'Forgers get ten years (art. 282), and it is forgery that we investigate.',
+    'Fraud carries ten years, and fraud is what we investigate.',
     'Traffickers of cocaine get death (s. 39); we investigate cocaine trafficking.',
   ])('hold for the same offence where it is named again: %s', (text) => {
     const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
@@ -170,5 +179,43 @@ describe('sentences of imprisonment', () => {
 
   it('are not read from arts, wine, or days of something else', () => {
     expect(mosts('theft of fine art and fine wine, over a day in June')).toEqual([]);
+  });
+
+  it.each([
+    ['punishable respectively by fifteen years and fifteen days', 2],
+    ['punishable by fifteen years and fifteen days', 1],
+  ])('are two where each offence has its own: %s', (text, count) => {
+    expect(sentences(`robbery and trespass, ${text}`).length).toBe(count);
+  });
+
+  it.each<[string, string]>([
+    ['an offence whose maximum does not reach six years', 'less-than'],
+    ['offences none of which carries less than six years', 'at-least'],
+    ['offences carrying less than six years', 'less-than'],
+  ])('say on which side of a number they lie: %s', (text, bound) => {
+    expect(
+      languageOf('crime-and-terrorism')
+        ?.painter.paint(text)
+        .penalties.map((penalty) => penalty.bound),
+    ).toEqual([bound]);
+  });
+
+  it.each([
+    'bribery of ministers, whose term of office is seven years',
+    'kidnapping where the victim was held longer than ten years',
+    'counterfeit medicines, 8 to 12 years after their expiry date',
+    'murder, during the licence period of ten years',
+    'robbery by convicts serving as many as ten years',
+    'hijacking of aircraft between fifteen and thirty years in service',
+  ])('are not read from the time of something else: %s', (text) => {
+    expect(mosts(text)).toEqual([]);
+  });
+
+  it.each([
+    'Abduction is by section 9 a felony of eighteen years.',
+    'Abduction is investigated, a crime whose author incurs ten years.',
+  ])('of what an offence is called are those of the offence: %s', (text) => {
+    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
+    expect(picture?.mentions[0]?.penalties.length).toBe(1);
   });
 });

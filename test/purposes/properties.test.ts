@@ -24,12 +24,10 @@ describe('a permitted statement', () => {
     readWords(text, 'crime-and-terrorism', 72)?.evidence.some(
       ({ role, span }) => role === 'undertaking' && span.end >= text.length - 1,
     ) === true;
-  it.each(RIDERS)('is hardly ever permitted any more with "%s"', (rider) => {
+  it.each(RIDERS)('is not permitted any more with "%s"', (rider) => {
     const open = passing.filter(({ text }) => !isUndertaken(`${bare(text)} ${rider}.`));
     expect(open.length).toBeGreaterThan(passing.length * 0.9);
-    // A bound, not the aim, which is none.
-    const escaped = failing(open, (text) => flawsIn(`${bare(text)} ${rider}.`).length > 0);
-    expect(escaped.length).toBeLessThan(open.length * 0.015);
+    expect(failing(open, (text) => flawsIn(`${bare(text)} ${rider}.`).length > 0)).toEqual([]);
   });
 
   it('stays permitted with its white space doubled', () => {
@@ -49,8 +47,9 @@ describe('an undertaking not to do something', () => {
         ({ text, findings }) =>
           findings.length > 0 &&
           // What can stand behind "for", in English. "… and shall be investigated" affirms something again, and of a list that
-          // is numbered only the first entry stands behind it: three statements that were told of rightly.
-          !/[.;:,\n()]|^(?:The|We|It|This|To|In|Our|All|Any|No)\b|\b(?:not|no|never|only|but|shall)\b|[Ͱ-῿]/.test(
+          // is numbered only the first entry stands behind it: three statements that were told of rightly. "Until the ceremony is
+          // over" lets it be done afterwards.
+          !/[.;:,\n()]|^(?:The|We|It|This|To|In|Our|All|Any|No)\b|\b(?:not|no|never|only|but|shall|until)\b|[Ͱ-῿]/.test(
             bare(text),
           ),
       );
@@ -107,15 +106,15 @@ describe('the same words', () => {
 
   // Bounds, not the aim, which is none.
   it.each<[string, number, (text: string) => string]>([
-    ['in small letters, as far as names allow', 0.01, (text) => text.toLowerCase()],
-    ['in capitals, as far as names allow', 0.02, (text) => text.toUpperCase()],
-    ['in lines of eight words', 0.003, (text) => text.replace(/((?:\S+ ){7}\S+) /g, '$1\n')],
+    ['in small letters, as far as names allow', 0.004, (text) => text.toLowerCase()],
+    ['in capitals, as far as names allow', 0.004, (text) => text.toUpperCase()],
+    ['in lines of eight words', 0, (text) => text.replace(/((?:\S+ ){7}\S+) /g, '$1\n')],
     [
       'behind the name of an agency',
-      0.01,
+      0.003,
       (text) => `The Ministry of the Interior will use the system for this: ${text}`,
     ],
-    ['before the name of an agency', 0.01, (text) => `${bare(text)} by the Office for National Security.`],
+    ['before the name of an agency', 0.003, (text) => `${bare(text)} by the Office for National Security.`],
   ])('are judged alike %s', (_, bound, rewrite) => {
     const rewritten = some.filter(({ text }) => rewrite(text) !== text);
     expect(rewritten.length).toBeGreaterThan(30);
@@ -141,10 +140,10 @@ describe('the same words', () => {
 
   // Bounds, not the aim, which is none: an entry that ends in an aim, and the next in small letters, are taken for one.
   it.each<[string, number, (a: string, b: string) => string]>([
-    ['of numbered entries', 0.01, (a, b) => `1. ${a}. 2. ${b}.`],
-    ['of the entries of a list', 0.03, (a, b) => `- ${a}\n- ${b}`],
-    ['of lines', 0.04, (a, b) => `${a}\n${b}`],
-    ['of parts between semicolons', 0.03, (a, b) => `${a}; ${b}.`],
+    ['of numbered entries', 0.003, (a, b) => `1. ${a}. 2. ${b}.`],
+    ['of the entries of a list', 0.004, (a, b) => `- ${a}\n- ${b}`],
+    ['of lines', 0.016, (a, b) => `${a}\n${b}`],
+    ['of parts between semicolons', 0.004, (a, b) => `${a}; ${b}.`],
   ])('are hardly ever judged otherwise in another order %s', (_, bound, join) => {
     const other = pairs.filter(([a, b]) => passes(join(a, b)) !== passes(join(b, a)));
     expect(other.length).toBeLessThan(pairs.length * bound);

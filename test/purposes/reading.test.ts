@@ -189,6 +189,28 @@ describe('a statement', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each([
+    [
+      'We will not refrain from monitoring bloggers, and will investigate serious crimes.',
+      'purpose-expression: bloggers',
+    ],
+    ['The tracking of converts is not forbidden; we prevent terrorist acts.', 'purpose-discriminatory: converts'],
+    ['Seldom will lawyers be overheard; terrorist acts are always prevented.', 'purpose-expression: lawyers'],
+    ['The exclusion of journalists is lifted. We prevent terrorism.', 'purpose-expression: journalists'],
+    ['The use is no longer limited to preventing terrorist acts.', 'purpose-open-ended: longer limited'],
+  ])('whose undertaking is taken back is not permitted: %s', (text, flaw) => {
+    expect(found(text)).toContain(flaw);
+  });
+
+  it.each([
+    'Terrorists of any creed are to be found.',
+    'Sedition is out of the question; we investigate terrorist acts.',
+    'We no longer use it for tax collection, only to prevent terrorism.',
+    'The exclusion of journalists stands. We prevent terrorism.',
+  ])('whose undertaking stands is permitted: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
   it.each(['None', 'N/A', 'Not used.', 'Nobody.', 'Purpose: n/a'])('that names nothing does not pass: %s', (text) => {
     expect(found(text)).not.toEqual([]);
   });
