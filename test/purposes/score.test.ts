@@ -31,19 +31,19 @@ describe('the reader of purposes', () => {
       'statements of two authors that were never learned from',
       'unseen 500',
       labelled('unseen.jsonl'),
-      { escapes: 0.1, stopped: 0.7, f1: 97.1, spans: 99.4 },
+      { escapes: 0.1, stopped: 1.9, f1: 96.9, spans: 99.4 },
     ],
     [
       'a thousand statements of two more authors that were never learned from',
       'fresh 1000',
       labelled('fresh.jsonl'),
-      { escapes: 0.4, stopped: 2.3, f1: 98.3, spans: 99.8 },
+      { escapes: 0.4, stopped: 2.6, f1: 98.3, spans: 99.8 },
     ],
     [
       'statements of two strangers, written when the reader was there',
       'strangers 581',
       labelled('strangers.jsonl'),
-      { escapes: 0.3, stopped: 1, f1: 99.1, spans: 99.8 },
+      { escapes: 0.1, stopped: 1, f1: 99.1, spans: 99.6 },
     ],
     [
       'whole declarations of one more author',
