@@ -291,11 +291,11 @@ export function rewritten(statements, count, random) {
   const same = statements.filter(({ text }) => text.toUpperCase().length === text.length);
   return Array.from({ length: count }, (_, i) => {
     const { text, marks } = same[below(same.length)];
-    const ways = [(each) => each.toUpperCase(), (each) => each.toLowerCase(), mistyped, inLines];
-    const other = ways[i % ways.length](text, below);
-    return { id: `rewritten${i}`, text: other, marks };
+    return { id: `rewritten${i}`, text: WAYS[i % WAYS.length](text, below), marks };
   });
 }
+
+const WAYS = [(text) => text.toUpperCase(), (text) => text.toLowerCase(), mistyped, inLines];
 
 /** Lines of some eight words, as they are pasted from a page. Marks keep their places. */
 function inLines(text, below) {

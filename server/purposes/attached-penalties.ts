@@ -122,23 +122,26 @@ export function attachPenalties({ words, items, mentions, penalties, expressions
   }
 
   /** "rustlers of cattle" and "cattle rustling": each word of the one begins like a word of the other. "Aggravated robbery" is another than robbery. */
-  function haveStem({ from, to }: Stretch, other: Stretch): boolean {
-    const stems = words
-      .slice(from, to)
-      .filter(({ kind, form: each }) => kind === 'word' && !PREPOSITIONS.has(each))
-      .map(({ form: each }) => each.slice(0, STEM));
+  function haveStem(mention: Stretch, other: Stretch): boolean {
+    const stems = contentOf(mention).map((each) => each.slice(0, STEM));
+    const own = contentOf(other);
     // "arson", "fraud": what is so short says it whole.
     const isOf = (each: string, stem: string) =>
       stem.length === STEM ? each.startsWith(stem) : each === stem || each === `${stem}s`;
-    const own = words
-      .slice(other.from, other.to)
-      .filter(({ kind, form: each }) => kind === 'word' && !PREPOSITIONS.has(each));
     return (
       stems.some(({ length }) => length >= STEM - 2) &&
-      stems.every((stem) => own.some(({ form: each }) => isOf(each, stem))) &&
+      stems.every((stem) => own.some((each) => isOf(each, stem))) &&
       // "Tax fraud" is another than fraud; so much is let to a longer word as it was named before.
       (stems.some(({ length }) => length === STEM) || own.length === stems.length)
     );
+  }
+
+  /** The words of a name without the prepositions between them. */
+  function contentOf({ from, to }: Stretch): readonly string[] {
+    return words
+      .slice(from, to)
+      .filter(({ kind, form: each }) => kind === 'word' && !PREPOSITIONS.has(each))
+      .map(({ form: each }) => each);
   }
 
   /** "Category A felonies (max. 10 y.): arson, robbery.": the heading and all that stands under it. */

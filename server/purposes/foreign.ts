@@ -34,6 +34,8 @@ export function foreignIn({ words, items, spoken, names, negated, isEnglish }: P
     if (item) return item;
   }
   const cited = own.filter((i) => !isCited(i));
+  // Nearly every statement: none of its words in a row can be so.
+  if (cited.filter(isOther).length < 2 || cited.filter(isUnknown).length < 2) return undefined;
   for (const [length, english] of RUNS)
     for (let k = 0; k + length <= cited.length; k++) {
       const run = cited.slice(k, k + length);

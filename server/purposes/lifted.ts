@@ -1,4 +1,5 @@
 import type { Stretch } from './layout';
+import { isWithExclusion } from './refusals';
 import type { Form } from './words';
 
 /** What keeps something out, as a noun. */
@@ -23,8 +24,7 @@ const ELSE = /^(?:[.;:]|and|but|if|even|unless|while|until|though|remains?|stand
 export function liftedIn(form: Form, { from, to }: Stretch): Stretch | undefined {
   for (let i = from; i < to; i++) {
     if (!BAN.test(form(i)) || /^(?:no|not)$/.test(form(i - 1))) continue;
-    // "To the exclusion of" bans nothing.
-    if (form(i).startsWith('exclusion') && [1, 2, 3].some((k) => /^(?:to|with)$/.test(form(i - k)))) continue;
+    if (form(i).startsWith('exclusion') && isWithExclusion(form, i)) continue;
     let verb = i - 1;
     while (OF_BAN.test(form(verb))) verb--;
     if (verb >= from && LIFTS.test(form(verb)) && !isNegated(verb - 1)) return { from: startOf(verb), to: endOf(i) };

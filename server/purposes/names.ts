@@ -126,15 +126,14 @@ export function markLaws(
     if (!LAW_IN_SMALL.test(form(i))) return i + 1;
     const next = form(i + 1) === ',' ? i + 2 : i + 1;
     let a = i;
-    while (a > 0 && i - a < (form(a - 1) === '(' ? 0 : LONGEST_IN_SMALL) && isDescribing(a - 1)) a--;
+    while (a > 0 && i - a < LONGEST_IN_SMALL && isDescribing(a - 1)) a--;
     if (a === i) return i + 1;
     // "section 5 of the misuse of drugs act"
     if (/^(?:of|on|against)$/.test(form(a - 1)) && isDescribing(a - 2) && isOfProvision(a - 2)) return a - 2;
-    const isOfSection = isOfProvision(a);
     const described = words.slice(a, i).filter(({ kind }, k) => kind === 'word' && form(a + k - 1) !== '-').length;
     if (form(a - 1) !== '(' && described > 3) return i + 1;
     const isInBrackets = form(a - 1) === '(' && /^[,;)]$/.test(form(i + 1));
-    return names[next] === 'provision' || isOfSection || isInBrackets ? a : i + 1;
+    return names[next] === 'provision' || isOfProvision(a) || isInBrackets ? a : i + 1;
   }
 
   /** "section 371 of the" stands before it. */
@@ -192,7 +191,8 @@ export function markOrganisations(
         k++
       )
         names[k] ??= 'organisation';
-  for (let k = 0; k < headEnd(); k++) names[k] ??= 'organisation';
+  const head = headEnd();
+  for (let k = 0; k < head; k++) names[k] ??= 'organisation';
   for (let i = 0; i < words.length; i++) {
     if (!ORGANISATION.test(form(i)) || names[i]) continue;
     if (has(i, 'term-terror-person')) continue;

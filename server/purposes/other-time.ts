@@ -53,7 +53,8 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
   if ([to, to + 1].some((i) => AT_LARGE.test(form(i)) && (i === to || words[to]?.kind === 'sign'))) return true;
   if (/^(?:aged|age|ages)$/.test(form(from - 1))) return true;
   // "the victim was held longer than ten years", "ten years after their expiry date"
-  const isSaid = clauseBefore(words, from).some((each) => PUNISHES.test(each) || IMPOSES.test(each));
+  const before = clauseBefore(words, from);
+  const isSaid = before.some((each) => PUNISHES.test(each) || IMPOSES.test(each));
   if (!isSaid && form(to) === 'in' && /^(?:service|office|use|power|post)$/.test(form(to + 1))) return true;
   if (form(from - 1) === 'than' && /^(?:longer|more)$/.test(form(from - 2)) && HELD.test(form(from - 3))) return true;
   if (!isSaid && form(to) === 'after' && /^(?:the|its|his|her|their)$/.test(form(to + 1)) && EVENT.test(form(to + 2)))
@@ -67,7 +68,6 @@ export function isOtherTime(words: readonly Word[], from: number, to: number): b
     /^(?:has|have|had|been|rising|growing|running|run|kept|missing)$/.test(form(from - 2))
   )
     return true;
-  const before = clauseBefore(words, from);
   if (RUNNING.test(before.join(' '))) return true;
   // "cut off for five days": a sentence in days is one where the words speak of punishment. So is one that lasts: "the trade
   // has flourished for ten years", "he loses his licence for eight years".

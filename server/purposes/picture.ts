@@ -24,7 +24,7 @@ export interface Picture {
   readonly concepts: readonly (readonly string[])[];
   readonly has: HasConcept;
   readonly names: readonly (NameKind | undefined)[];
-  /** The words that a negation reaches, those of it that stand beside a condition, and those that one reaches which is taken back (`scope.ts`). */
+  /** The words that a negation reaches, and the two beside it: see `Scope`. */
   readonly negated: Uint8Array;
   readonly conditional: Uint8Array;
   readonly undone: Uint8Array;

@@ -28,6 +28,11 @@ export function isNoConcern(form: Form, i: number): boolean {
   return false;
 }
 
+/** "to the exclusion of", "with the full exclusion of", which leave out; "the exclusion of" itself may be lifted. */
+export function isWithExclusion(form: Form, i: number): boolean {
+  return [1, 2, 3].some((k) => /^(?:to|with)$/.test(form(i - k)));
+}
+
 /** "rather than", "instead of", "as opposed to": what follows is not what is meant. */
 export function isInsteadOf(form: Form, i: number): boolean {
   const next = form(i + 1);
@@ -37,7 +42,7 @@ export function isInsteadOf(form: Form, i: number): boolean {
     case 'instead':
       return next === 'of';
     case 'exclusion':
-      return next === 'of' && [1, 2, 3].some((k) => /^(?:to|with)$/.test(form(i - k)));
+      return next === 'of' && isWithExclusion(form, i);
     case 'opposed':
       return next === 'to' && form(i - 1) === 'as';
     case 'distinct':

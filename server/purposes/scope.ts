@@ -3,6 +3,7 @@ import { Denial, isUndoing } from './denial';
 import type { Stretch } from './layout';
 import { liftedIn } from './lifted';
 import { isLimit } from './limits';
+import { beginsNoDifference, endOfNoDifference } from './no-difference';
 import { continuesList, reachOf } from './reach';
 import {
   endOfLeavingAlone,
@@ -36,17 +37,6 @@ const BUYER = /^(?:buyer|user|licensee|purchaser|applicant|consignee|operators?|
 const SELDOM = /^(?:seldom|rarely|hardly|scarcely)$/;
 const RENOUNCING =
   /^(?:refrain|refrains|abstain|abstains|desist|renounces?|excludes?|prohibits?|forbids?|disclaims?|rejects?|eschews?|exempts?|precludes?|spares|forswears?|forgoes|repudiates?)$/;
-/** Words by which a ground makes no difference, and those that do so behind "of". */
-const NO_DIFFERENCE = /^(?:of|whatever|whichever|whether)$/;
-const ANY = /^(?:any|every|whatever|whichever|all)$/;
-/** Whose ground makes no difference. */
-const PERSON =
-  /^(?:terrorists?|suspects?|persons?|people|individuals?|offenders?|perpetrators?|anybody|anyone|somebody|culprits?|criminals?|gunmen|bombers?|killers?|attackers?|victims?|fugitives|members|separatists?|extremists?|fanatics?|inhabitants|residents|citizens|men|cells?|groups?|gangs?)$/;
-/** Grounds that name no persons: "of any creed", and not "of all women" or "of any church". */
-const GROUND =
-  /^(?:races?|colours?|sex(?:es)?|genders?|religions?|faiths?|creeds?|beliefs?|denominations?|confessions?|nationalit(?:y|ies)|nations?|origins?|descent|ethnicit(?:y|ies)|castes?|ages?|orientations?|opinions?|languages?|tribes?|clans?)$/;
-/** Words of what makes no difference, at most. */
-const NO_MATTER = 9;
 const AUXILIARY = /^(?:is|are|was|were|shall|will|may|must|can|does|do|should|would|be|has|have|remains?)$/;
 const BEING = /^(?:is|are|was|were|be|been|being|remains?|stands?|stays?)$/;
 
@@ -80,20 +70,21 @@ export function markNegated(
   const undone = new Uint8Array(words.length);
   const form = (i: number) => words[i]?.form ?? '';
   for (const item of items) {
-    const lifted = liftedIn(form, item);
     for (let i = item.from; i < item.to; i++) if (!isName(i)) markFrom(i, item);
+    const lifted = liftedIn(form, item);
     if (lifted) undone.fill(1, lifted.from, lifted.to);
     // What is done after all is undertaken by nobody.
     for (let i = item.from; i < item.to; i++) if (undone[i] === 1) negated[i] = 0;
-    const isDenied = (i: number) => negated[i] === 1 || undone[i] === 1;
-    for (let i = item.from; i < item.to; i++)
-      if (isDenied(i)) {
-        if (!hasCondition(form, item)) break;
-        for (let k = i; k < item.to; k++) if (isDenied(k)) conditional[k] = 1;
-        break;
-      }
+    const denied = deniedIn(item);
+    if (denied.length > 0 && hasCondition(form, item)) for (const i of denied) conditional[i] = 1;
   }
   return { negated, conditional, undone };
+
+  function deniedIn({ from, to }: Stretch): readonly number[] {
+    const denied: number[] = [];
+    for (let i = from; i < to; i++) if (negated[i] === 1 || undone[i] === 1) denied.push(i);
+    return denied;
+  }
 
   function mark(from: number, to: number): void {
     for (let i = from; i < to; i++) negated[i] = 1;
@@ -107,9 +98,11 @@ export function markNegated(
   }
 
   function markFrom(i: number, item: Stretch): void {
-    // The most frequent of these words, and nearly never of any consequence.
-    if (form(i) === 'of' && !ANY.test(form(i + 1))) return;
     if (!BEGINS.has(form(i))) return;
+    if (beginsNoDifference(form(i))) {
+      mark(i, endOfNoDifference(form, i, item.to, isGround));
+      return;
+    }
     // "Seldom will lawyers be overheard."
     if (SELDOM.test(form(i))) {
       markUndone(i, item);
@@ -123,10 +116,6 @@ export function markNegated(
     }
     if (isInsteadOf(form, i)) {
       mark(i, Math.min(reachOf(form, i, item.to), pauseAfter(i, item.to)));
-      return;
-    }
-    if (NO_DIFFERENCE.test(form(i))) {
-      markNoMatter(i, item);
       return;
     }
     const said = startOfUntruth(form, i) || startOfGivenUp(form, i);
@@ -217,47 +206,6 @@ export function markNegated(
   /** "It would be wrong to think that we do not …" */
   function isDeniedIn(from: number, to: number): boolean {
     for (let k = from; k < to; k++) if (NEGATORS.test(form(k)) || isUndoing(form, k)) return true;
-    return false;
-  }
-
-  /**
-   * "terrorists of any creed", "whatever the suspect's faith", "whether born abroad or not": what makes no difference is no ground.
-   */
-  function markNoMatter(i: number, { to }: Stretch): void {
-    if (form(i) === 'of') {
-      // "Monitoring of all religions" is what is done; "terrorists of any religion" says that it makes no difference.
-      if (GROUND.test(form(i + 2)) && PERSON.test(form(i - 1))) mark(i, endOfList(i + 2, to));
-      return;
-    }
-    const isWhether = form(i) === 'whether';
-    // "To find out whether he is a believer or not", "whatever Muslims write": what is asked for.
-    const isAside = isWhether
-      ? /^(?:|[,;:(.])$/.test(form(i - 1))
-      : GROUND.test(form(i + 1)) || /^(?:the|their|his|her|its|an?|party)$/.test(form(i + 1));
-    if (!isAside) return;
-    let end = i + 1;
-    while (end < to && end < i + NO_MATTER && !/^[,;:.()]$/.test(form(end))) {
-      end++;
-      if (isWhether && form(end - 1) === 'or' && form(end) === 'not') break;
-    }
-    const isEnded = isWhether ? form(end) === 'not' : /^(?:[,;:.()]|)$/.test(form(end)) || end === to;
-    if (isEnded && anyGround(i, end, isWhether)) mark(i, isWhether ? end + 1 : end);
-  }
-
-  function isNamed(i: number): boolean {
-    return GROUND.test(form(i)) || (/^(?:or|and)$/.test(form(i)) && GROUND.test(form(i + 1)));
-  }
-
-  function endOfList(i: number, to: number): number {
-    let end = i + 1;
-    // No farther than the grounds: "persons of any religion, Muslims and Jews".
-    while (end < to && (/^(?:,|or|and)$/.test(form(end)) ? isNamed(end + 1) : isNamed(end))) end++;
-    return end;
-  }
-
-  function anyGround(from: number, to: number, orPersons: boolean): boolean {
-    for (let k = from; k < to; k++)
-      if (orPersons ? isGround(k) : /^(?:party|passport)$/.test(form(k)) || GROUND.test(form(k))) return true;
     return false;
   }
 

@@ -88,15 +88,14 @@ export function flawsOf(picture: Picture, judgement: Judgement, { network, descr
     const certain = certainOf(picture, judgement);
     if (certain.length > 0) return certain;
     if (open) return [openEnded(open)];
-    const ruled = ruledOut(picture);
-    return ruled ? [ruled] : [];
+    return ruledOut(picture);
   }
   if (isSaying && isUndertakingAlone(picture, { from: 0, to: picture.words.length })) return judgement.flaws;
   const found = named(LIKELY);
   const flaws = found.filter((flaw) => !isOutdone(picture, judgement, flaw) && !isOfOthers(picture, flaw));
   if (flaws.length > 0) return inFull(picture, flaws);
   // Nothing but a lower maximum beside a higher one, or what others are to be kept from, and nothing that the grammar finds wrong.
-  if (found.length > 0 && judgement.flaws.length === 0) return [ruledOut(picture)].filter((flaw) => flaw !== undefined);
+  if (found.length > 0 && judgement.flaws.length === 0) return ruledOut(picture);
   if (isElsewhere) return judgement.flaws;
   const doubtful = isSaying ? named(least + NEAR) : [];
   if (doubtful.length > 0) return doubtful;
@@ -125,16 +124,16 @@ function certainOf({ words, undone }: Picture, { flaws }: Judgement): readonly F
 }
 
 /** What keeps a statement from passing that both readers let pass: each rule is for a plain hole that was found in them. */
-function ruledOut(picture: Picture): Flaw | undefined {
+function ruledOut(picture: Picture): readonly Flaw[] {
   const stretched = stretchedOf(picture);
-  if (stretched) return { rule: 'purpose-expression', ...stretched, why: 'called so' };
+  if (stretched) return [{ rule: 'purpose-expression', ...stretched, why: 'called so' }];
   const openings = openingsOf(picture);
   const other = hinderedOf(picture, openings) ?? otherUseOf(picture, openings) ?? keptFromOf(picture, openings);
-  if (other) return { rule: 'purpose-use', ...other, why: 'not recognised' };
+  if (other) return [{ rule: 'purpose-use', ...other, why: 'not recognised' }];
   const complement = complementOf(picture);
-  if (complement) return { rule: 'purpose-outside-list', ...complement, why: 'left out' };
+  if (complement) return [{ rule: 'purpose-outside-list', ...complement, why: 'left out' }];
   const rider = riderOf(picture);
-  return rider && { rule: 'purpose-outside-list', ...rider, why: 'rides along' };
+  return rider ? [{ rule: 'purpose-outside-list', ...rider, why: 'rides along' }] : [];
 }
 
 function openEnded(stretch: Stretch): Flaw {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../server/purposes/language';
 import { ordersOf } from '../../server/purposes/orders';
+import { painted } from './painted';
 
 /** The orders in which a statement is read, each as its words. */
 function ordersIn(text: string): readonly string[] {
-  const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
-  if (!picture) throw new Error('no such vocabulary');
+  const picture = painted(text);
   return ordersOf(picture).map((order) => order.map((i) => picture.words[i]?.text).join(' '));
 }
 
@@ -56,16 +55,12 @@ describe('the orders in which a statement is read', () => {
   });
 
   it('hold no word that is left out', () => {
-    const picture = languageOf('crime-and-terrorism')?.painter.paint('We prevent terrorism. A judge signs.');
-    if (!picture) throw new Error('no such vocabulary');
+    const picture = painted('We prevent terrorism. A judge signs.');
     expect(ordersOf(picture, (i) => i >= 4)).toEqual([[0, 1, 2, 3]]);
   });
 
   it('hold every word once', () => {
-    const picture = languageOf('crime-and-terrorism')?.painter.paint(
-      '(1) Arson. (2) Murder: life;\n\n• and so on … “Yes.” 3. No',
-    );
-    if (!picture) throw new Error('no such vocabulary');
+    const picture = painted('(1) Arson. (2) Murder: life;\n\n• and so on … “Yes.” 3. No');
     const orders = ordersOf(picture);
     expect(orders).toHaveLength(2);
     for (const order of orders) expect([...order].sort((a, b) => a - b)).toEqual(picture.words.map((_, i) => i));

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../server/purposes/language';
+import { painted } from './painted';
 
 /** The sentences of imprisonment in a statement: their words, their most in months, and which are alternatives of one. */
 function sentences(text: string): readonly (readonly [words: string, most: number, offence: number])[] {
-  const language = languageOf('crime-and-terrorism');
-  const picture = language?.painter.paint(text);
-  return (picture?.penalties ?? []).map(({ from, to, most, offence }) => {
-    const start = picture?.words[from]?.start ?? 0;
-    const end = picture?.words[to - 1]?.end ?? 0;
+  const picture = painted(text);
+  return picture.penalties.map(({ from, to, most, offence }) => {
+    const start = picture.words[from]?.start ?? 0;
+    const end = picture.words[to - 1]?.end ?? 0;
     return [text.slice(start, end), most, offence];
   });
 }
@@ -125,9 +124,9 @@ describe('sentences of imprisonment', () => {
     ['Robbery, ten years: investigation of it.', ['Robbery']],
     ['Maximum sentence life. Offence: piracy. Use: prevention.', ['piracy']],
   ])('stand at the head of what they are for: %s', (text, offences) => {
-    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
-    const borne = picture?.mentions.filter(({ penalties }) => penalties.length === 1) ?? [];
-    expect(borne.map(({ from }) => picture?.words[from]?.text)).toEqual(offences);
+    const picture = painted(text);
+    const borne = picture.mentions.filter(({ penalties }) => penalties.length === 1);
+    expect(borne.map(({ from }) => picture.words[from]?.text)).toEqual(offences);
   });
 
   it.each([
@@ -136,17 +135,15 @@ describe('sentences of imprisonment', () => {
     'Fraud carries ten years, and fraud is what we investigate.',
     'Traffickers of cocaine get death (s. 39); we investigate cocaine trafficking.',
   ])('hold for the same offence where it is named again: %s', (text) => {
-    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
-    expect(picture?.mentions.filter(({ kind }) => kind === 'offence').map(({ penalties }) => penalties.length)).toEqual(
-      [1, 1],
-    );
+    const picture = painted(text);
+    expect(picture.mentions.filter(({ kind }) => kind === 'offence').map(({ penalties }) => penalties.length)).toEqual([
+      1, 1,
+    ]);
   });
 
   it('of one offence do not hold for another of the same name', () => {
-    const picture = languageOf('crime-and-terrorism')?.painter.paint(
-      'Robbery of banks (ten years) and robbery of fishermen',
-    );
-    expect(picture?.mentions.map(({ penalties }) => penalties.length)).toEqual([1, 0]);
+    const picture = painted('Robbery of banks (ten years) and robbery of fishermen');
+    expect(picture.mentions.map(({ penalties }) => penalties.length)).toEqual([1, 0]);
   });
 
   it.each([
@@ -173,8 +170,8 @@ describe('sentences of imprisonment', () => {
     'Investigation of possession of weapons and robbery, which is punished with ten years.',
     'Investigation of trafficking in persons and fraud, punishable by up to ten years.',
   ])('of the second offence do not hold for the first: %s', (text) => {
-    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
-    expect(picture?.mentions.map(({ penalties }) => penalties.length)).toEqual([0, 1]);
+    const picture = painted(text);
+    expect(picture.mentions.map(({ penalties }) => penalties.length)).toEqual([0, 1]);
   });
 
   it('are not read from arts, wine, or days of something else', () => {
@@ -193,11 +190,7 @@ describe('sentences of imprisonment', () => {
     ['offences none of which carries less than six years', 'at-least'],
     ['offences carrying less than six years', 'less-than'],
   ])('say on which side of a number they lie: %s', (text, bound) => {
-    expect(
-      languageOf('crime-and-terrorism')
-        ?.painter.paint(text)
-        .penalties.map((penalty) => penalty.bound),
-    ).toEqual([bound]);
+    expect(painted(text).penalties.map((penalty) => penalty.bound)).toEqual([bound]);
   });
 
   it.each([
@@ -215,7 +208,7 @@ describe('sentences of imprisonment', () => {
     'Abduction is by section 9 a felony of eighteen years.',
     'Abduction is investigated, a crime whose author incurs ten years.',
   ])('of what an offence is called are those of the offence: %s', (text) => {
-    const picture = languageOf('crime-and-terrorism')?.painter.paint(text);
-    expect(picture?.mentions[0]?.penalties.length).toBe(1);
+    const picture = painted(text);
+    expect(picture.mentions[0]?.penalties.length).toBe(1);
   });
 });

@@ -63,21 +63,8 @@ export class Describer {
 
   /** A description for each word, in order. */
   describe(picture: Picture, judgement: Judgement): readonly Description[] {
-    const {
-      text,
-      words,
-      concepts,
-      names,
-      negated,
-      conditional,
-      undone,
-      aims,
-      penalties,
-      mentions,
-      segments,
-      items,
-      lexicon,
-    } = picture;
+    const { text, words, concepts, names, aims, penalties, mentions, segments, items, lexicon } = picture;
+    const { negated, conditional, undone } = picture;
     const here: string[][] = words.map(() => []);
     const each = ({ from, to }: { from: number; to: number }, ...told: readonly string[]) => {
       for (let i = from; i < to; i++) here[i]?.push(...told);
